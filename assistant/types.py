@@ -1,0 +1,76 @@
+"""Questions, answers and how they end: the vocabulary of the assistant."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from corpus.types import Kind, Language
+
+
+class AnswerStatus(StrEnum):
+    """How a question ended."""
+
+    ANSWERED = "answered"
+    PARTIAL = "partial"
+    DECLINED = "declined"
+    CLARIFY = "clarify"
+    CHAT = "chat"
+
+
+class Reason(StrEnum):
+    """Why a question was declined or only partly answered."""
+
+    OUT_OF_SCOPE = "out_of_scope"
+    NOT_IN_SOURCES = "not_in_sources"
+    UNSAFE = "unsafe"
+    PERSONAL_DATA = "personal_data"
+    NO_DOCUMENTS = "no_documents"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One turn of a conversation."""
+
+    question: str
+    answer: str
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What was asked, by whom it matters how: `language` None means the question's own, `documents` None means all."""
+
+    text: str
+    language: Language | None = None
+    documents: frozenset[str] | None = None
+    history: tuple[Message, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """The source of a statement: `quote` stands verbatim in `text`, the passage that `passage_id` names."""
+
+    marker: int
+    document_id: str
+    title: str
+    kind: Kind
+    section: str
+    page: int | None
+    passage_id: str
+    text: str
+    quote: str
+    url: str
+    sources: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The reply to a question: Markdown with [1] after what citation 1 supports, and how it came about."""
+
+    status: AnswerStatus
+    language: Language
+    text: str
+    citations: tuple[Citation, ...] = ()
+    follow_ups: tuple[str, ...] = ()
+    reason: Reason | None = None
+    composed_by: str = "extract"

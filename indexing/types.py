@@ -1,0 +1,41 @@
+"""What the index gives back: hits, and what is known of the documents in it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from corpus.types import Kind, Language, Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage that was found. `score` is at most about 1: the share of the question's weight that the passage carries."""
+
+    passage: Passage
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentInfo:
+    """What is known of an indexed document without reading it again.
+
+    `origin` is the file it was read from. `added_at` is in UTC.
+    """
+
+    id: str
+    title: str
+    kind: Kind
+    language: Language
+    origin: str
+    digest: str
+    passages: int
+    pages: int | None
+    added_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a build has come: `done` of `total` documents, and the one that is being worked on."""
+
+    done: int
+    total: int
+    name: str
