@@ -1,7 +1,7 @@
 """Why a document cannot be read: one class for each cause, each with a word to the user on what to do."""
 
 
-class UnreadableDocument(Exception):  # noqa: N818 - named for what it is about, as the message is
+class UnreadableDocument(Exception):
     """A file that cannot be read as a document. `name` is the file's name, `code` a stable word for the cause."""
 
     code = "unreadable"

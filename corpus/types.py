@@ -46,6 +46,7 @@ class Block:
     `page` is the printed page where the block begins (1 is the first), or None where the format has no pages.
     `level` is the depth of a heading (1 is the highest) or of a list item (1 is the outermost), else 0.
     `marker` is what stands before a list item: "-" for a bullet, "2." for a number.
+    `page_breaks` holds (offset in `text`, page) pairs where the text runs on to another page.
     """
 
     kind: BlockKind
@@ -53,6 +54,21 @@ class Block:
     page: int | None = None
     level: int = 0
     marker: str = ""
+    page_breaks: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def page_starts(self) -> tuple[tuple[int, int], ...]:
+        """The (offset in `text`, page) pairs of the whole block; empty where the format has no pages."""
+        return () if self.page is None else ((0, self.page), *self.page_breaks)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a reader found in one file: its text in order, and what the file says of itself."""
+
+    blocks: tuple[Block, ...]
+    pages: int | None = None
+    title: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from corpus.types import Kind, Language, Passage
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A passage that was found. `score` is at most about 1: the share of the question's weight that the passage carries."""
+    """A passage that was found. `score` says what share of the question's weight it carries: 0 none, about 1 all."""
 
     passage: Passage
     score: float

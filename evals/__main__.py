@@ -1,0 +1,107 @@
+"""`python -m evals`: is retrieval good (`retrieval`), and is everything fast and small (`bench`)?"""
+
+import logging
+import sys
+from argparse import ArgumentParser, BooleanOptionalAction, Namespace
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+from evals.beir import read_data_set
+from evals.bench import run_bench
+from evals.bench_report import bench_text
+from evals.costs import searching_peak_mebibytes
+from evals.ours import NAME, our_embed, our_retrieval
+from evals.peers import PEER_NAMES, peer_note, peers
+from evals.reporting import retrieval_results, retrieval_table, write_report
+from evals.retrieval import evaluate
+from evals.types import MeasurementError, RetrievalSystem
+
+_BENCH_SIZES = (3_000, 10_000, 100_000)
+_BENCH_PEERS = ("bm25s-stems", "langchain-ensemble")
+_CANNOT_GO_ON = 2  # as argparse ends where the arguments are wrong
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command that the arguments name; 0, or 2 after one line on what is wrong."""
+    options = _parser().parse_args(arguments)
+    logging.basicConfig(format="%(message)s", stream=sys.stderr)
+    logging.getLogger("evals").setLevel(logging.INFO)
+    try:
+        options.run(options)
+    except MeasurementError as error:
+        print(f"evals: {error}", file=sys.stderr)
+        return _CANNOT_GO_ON
+    return 0
+
+
+def _retrieval(options: Namespace) -> None:
+    systems, notes = _systems(PEER_NAMES if options.peers else ())
+    results = []
+    for data_set in [read_data_set(folder, options.split) for folder in options.beir]:
+        results.append(evaluate(systems, data_set))
+        print(retrieval_table(results[-1]), end="\n\n")
+    for note in notes:
+        print(note)
+    if options.json:
+        settings = {"split": options.split, "systems": [system.name for system in systems]}
+        write_report(options.json, retrieval_results(results), settings, notes)
+
+
+def _bench(options: Namespace) -> None:
+    systems, notes = _systems(options.peers)
+    result = run_bench(systems, options.sizes)
+    print(bench_text(result), *notes, sep="\n\n")
+    if options.json:
+        settings = {"sizes": options.sizes, "systems": [system.name for system in systems]}
+        write_report(options.json, asdict(result), settings, notes)
+
+
+def _memory(options: Namespace) -> None:
+    systems, _ = _systems([options.system])
+    chosen = next((system for system in systems if system.name == options.system), None)
+    if chosen is None:
+        raise MeasurementError(f"{options.system} needs an embedder, and there is none.")
+    print(searching_peak_mebibytes(chosen))
+
+
+def _systems(peer_names: Sequence[str]) -> tuple[tuple[RetrievalSystem, ...], tuple[str, ...]]:
+    """Ours and the named peers, and what a reader must know of them."""
+    if not peer_names:
+        return (our_retrieval(),), ()
+    embed = our_embed()
+    chosen = (peer for peer in peers(embed) if peer.name in peer_names)
+    return (our_retrieval(), *chosen), (peer_note(embed),)
+
+
+def _parser() -> ArgumentParser:
+    parser = ArgumentParser(prog="python -m evals", description="Measure the quality and the speed of the product.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    retrieval = commands.add_parser("retrieval", help="index and search data sets in BEIR's form")
+    retrieval.add_argument("--beir", type=Path, nargs="+", action="extend", required=True, metavar="FOLDER")
+    retrieval.add_argument("--split", default="test", help="which of the folder's qrels (default: test)")
+    retrieval.add_argument("--peers", action=BooleanOptionalAction, default=False, help="run stock pipelines beside")
+    retrieval.set_defaults(run=_retrieval)
+
+    bench = commands.add_parser("bench", help="speed and memory, beside stock pipelines")
+    bench.add_argument("--sizes", type=_sizes, default=_BENCH_SIZES, help="passages, such as 3000,10000")
+    bench.add_argument("--peers", nargs="*", choices=PEER_NAMES, default=_BENCH_PEERS, help="what to run beside")
+    bench.set_defaults(run=_bench)
+
+    for command in (retrieval, bench):
+        command.add_argument("--json", type=Path, metavar="FILE", help="write the results to a file, too")
+
+    memory = commands.add_parser("memory", help="the peak memory, in MiB, of one system searching the shipped corpus")
+    memory.add_argument("system", choices=(NAME, *PEER_NAMES))
+    memory.set_defaults(run=_memory)
+    return parser
+
+
+def _sizes(text: str) -> list[int]:
+    """The whole numbers in a list with commas; argparse turns a ValueError into its own message."""
+    return [int(size) for size in text.split(",") if size]
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,21 @@
+"""An embedder of ours in the form that LangChain's vector stores ask for."""
+
+from langchain_core.embeddings import Embeddings
+
+from evals.types import Embed
+
+
+class LangChainEmbedder(Embeddings):
+    """Embeds with `embed`, into lists of numbers."""
+
+    def __init__(self, embed: Embed) -> None:
+        self._embed = embed
+
+    def embed_documents(self, texts: list[str]) -> list[list[float]]:
+        """One vector a text."""
+        vectors: list[list[float]] = self._embed(texts).tolist()
+        return vectors
+
+    def embed_query(self, text: str) -> list[float]:
+        """The vector of one text."""
+        return self.embed_documents([text])[0]

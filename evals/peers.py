@@ -1,0 +1,158 @@
+"""The stock pipelines that ours is measured beside, set up the way their own documentation does it.
+
+Each is given a passage's title and text, as BEIR does. The libraries come with the `dev` extra.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from functools import partial
+from importlib.util import find_spec
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from corpus.types import Passage
+from evals.types import Embed, MeasurementError, RetrievalSystem, Search
+
+if TYPE_CHECKING:
+    from langchain_chroma import Chroma
+    from langchain_community.retrievers import BM25Retriever
+    from langchain_core.documents import Document
+
+_LIBRARIES = ("bm25s", "rank_bm25", "langchain_chroma", "langchain_classic", "langchain_community")
+_K1 = 1.2  # Lucene's default; bm25s' own 1.5 does a little worse on Norwegian
+_WORD = r"(?u)\w+"  # words of one letter too: "i" and "å" are words in Norwegian
+_CHUNK_CHARACTERS = 1000  # as in LangChain's tutorial on retrieval
+_CHUNK_OVERLAP_CHARACTERS = 200  # as in the same tutorial
+_SPARE = 2  # chunks asked for per passage wanted, since several may be of the same passage
+
+PEER_NAMES = ("langchain-bm25", "bm25s-stems", "langchain-chroma", "langchain-ensemble")
+_EMBEDDER_NOTE = (
+    "langchain-chroma and langchain-ensemble embed with our own embedder: Chroma's default model (all-MiniLM-L6-v2) is "
+    "fetched from the internet at first use, which these measurements do without."
+)
+_NO_EMBEDDER_NOTE = "langchain-chroma and langchain-ensemble were left out: there is no embedder to give them."
+
+
+class PeersError(MeasurementError):
+    """The peers' libraries are not installed."""
+
+
+def peers(embed: Embed | None) -> tuple[RetrievalSystem, ...]:
+    """The peers, in the order of `PEER_NAMES`; those that need an embedder only where `embed` is given.
+
+    Raises:
+        PeersError: Their libraries are not installed.
+    """
+    missing = [library for library in _LIBRARIES if find_spec(library) is None]
+    if missing:
+        raise PeersError(f"Not installed: {', '.join(missing)}. Install the peers with: pip install -e '.[dev]'")
+    lexical = (RetrievalSystem("langchain-bm25", _langchain_bm25), RetrievalSystem("bm25s-stems", _bm25s_stems))
+    return (*lexical, *_dense_peers(embed)) if embed else lexical
+
+
+def peer_note(embed: Embed | None) -> str:
+    """What a reader of the figures must know of the peers' embedder."""
+    return _EMBEDDER_NOTE if embed else _NO_EMBEDDER_NOTE
+
+
+def _dense_peers(embed: Embed) -> tuple[RetrievalSystem, ...]:
+    return (
+        RetrievalSystem("langchain-chroma", partial(_chroma, embed)),
+        RetrievalSystem("langchain-ensemble", partial(_ensemble, embed)),
+    )
+
+
+@contextmanager
+def _langchain_bm25(passages: Sequence[Passage]) -> Iterator[Search]:
+    retriever = _bm25_retriever([_document(passage) for passage in passages])
+
+    def search(text: str, limit: int) -> Sequence[str]:
+        retriever.k = limit
+        return _passage_ids(retriever.invoke(text), limit)
+
+    yield search
+
+
+@contextmanager
+def _bm25s_stems(passages: Sequence[Passage]) -> Iterator[Search]:
+    import bm25s
+    import Stemmer
+
+    def tokens(texts: list[str]) -> object:
+        return bm25s.tokenize(texts, token_pattern=_WORD, stopwords=[], stemmer=stemmer, show_progress=False)
+
+    def search(text: str, limit: int) -> Sequence[str]:
+        positions, _ = index.retrieve(tokens([text]), k=min(limit, len(passages)), show_progress=False)
+        return [passages[position].id for position in positions[0]]
+
+    stemmer = Stemmer.Stemmer("norwegian")
+    index = bm25s.BM25(k1=_K1)
+    index.index(tokens([_text(passage) for passage in passages]), show_progress=False)
+    yield search
+
+
+@contextmanager
+def _chroma(embed: Embed, passages: Sequence[Passage]) -> Iterator[Search]:
+    with _chroma_store(_chunks(passages), embed) as store:
+        yield lambda text, limit: _passage_ids(store.similarity_search(text, k=_SPARE * limit), limit)
+
+
+@contextmanager
+def _ensemble(embed: Embed, passages: Sequence[Passage]) -> Iterator[Search]:
+    from langchain_classic.retrievers import EnsembleRetriever
+
+    chunks = _chunks(passages)
+    words = _bm25_retriever(chunks)
+    with _chroma_store(chunks, embed) as store:
+
+        def search(text: str, limit: int) -> Sequence[str]:
+            words.k = _SPARE * limit
+            meanings = store.as_retriever(search_kwargs={"k": _SPARE * limit})
+            both = EnsembleRetriever(retrievers=[words, meanings], weights=[0.5, 0.5])
+            return _passage_ids(both.invoke(text), limit)
+
+        yield search
+
+
+def _bm25_retriever(documents: "Sequence[Document]") -> "BM25Retriever":
+    from langchain_community.retrievers import BM25Retriever
+
+    return BM25Retriever.from_documents(documents)
+
+
+@contextmanager
+def _chroma_store(chunks: "list[Document]", embed: Embed) -> "Iterator[Chroma]":
+    """A persistent Chroma of the chunks, in a folder that goes when the block ends."""
+    from chromadb.api.client import Client
+    from chromadb.config import Settings
+    from langchain_chroma import Chroma
+
+    from evals.langchain_embedder import LangChainEmbedder
+
+    with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        settings = Settings(is_persistent=True, persist_directory=folder, anonymized_telemetry=False)
+        with closing(Client(settings=settings)) as client:
+            yield Chroma.from_documents(chunks, LangChainEmbedder(embed), client=client)
+
+
+def _chunks(passages: Sequence[Passage]) -> "list[Document]":
+    from langchain_text_splitters import RecursiveCharacterTextSplitter
+
+    splitter = RecursiveCharacterTextSplitter(chunk_size=_CHUNK_CHARACTERS, chunk_overlap=_CHUNK_OVERLAP_CHARACTERS)
+    return splitter.split_documents([_document(passage) for passage in passages])
+
+
+def _document(passage: Passage) -> "Document":
+    from langchain_core.documents import Document
+
+    return Document(page_content=_text(passage), metadata={"passage_id": passage.id})
+
+
+def _text(passage: Passage) -> str:
+    return f"{passage.title}\n{passage.text}" if passage.title else passage.text
+
+
+def _passage_ids(documents: "Iterable[Document]", limit: int) -> Sequence[str]:
+    """The passages that the chunks found are of, each once, best first."""
+    ids: dict[str, None] = dict.fromkeys(document.metadata["passage_id"] for document in documents)
+    return list(ids)[:limit]

@@ -1,0 +1,67 @@
+"""Everything that a question needs, as it was at one moment: the live passages of some segments."""
+
+from collections.abc import Collection, Sequence
+from functools import cached_property
+from itertools import accumulate
+
+import numpy as np
+from numpy.typing import NDArray
+
+from corpus.types import Language, Passage
+from indexing.language import words
+from indexing.lexical import LexicalIndex
+from indexing.query import QueryWord
+from indexing.segments import Segment
+from indexing.terms import term_id
+from indexing.vocabulary import Vocabulary
+
+
+class Index:
+    """Segments, and for each the documents in it that no longer count. Passages are numbered through all of them."""
+
+    def __init__(self, segments: Sequence[Segment], dead: Sequence[frozenset[str]]) -> None:
+        self.segments = tuple(segments)
+        self._starts = [0, *accumulate(len(segment) for segment in self.segments)]
+        live = [segment.live(gone) for segment, gone in zip(self.segments, dead, strict=True)]
+        self.live: NDArray[np.bool_] = np.concatenate([np.zeros(0, dtype=bool), *live])
+        self.lexical = LexicalIndex(self.segments)
+
+    def __len__(self) -> int:
+        return int(self.live.sum())
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The words of the index."""
+        return Vocabulary(word for segment in self.segments for word in segment.words())
+
+    def query(self, text: str) -> tuple[QueryWord, ...]:
+        """The words of `text`, each word that the index does not know with the known words nearest to it."""
+        asked = words(text)
+        known = np.zeros(len(asked), dtype=bool)
+        for segment in self.segments:
+            known |= segment.knows(np.array([term_id(word) for word in asked], np.uint64))
+        return tuple(
+            QueryWord(word) if is_known else QueryWord(word, self.vocabulary.nearest(word))
+            for word, is_known in zip(asked, known, strict=True)
+        )
+
+    def allowed(self, documents: Collection[str] | None, language: Language | None) -> NDArray[np.bool_]:
+        """Which passages are live, and of `documents` and in `language` where these are given; bool [n]."""
+        allowed = self.live
+        if documents is not None:
+            wanted = [segment.live(frozenset(segment.documents) - set(documents)) for segment in self.segments]
+            allowed = allowed & np.concatenate([np.zeros(0, dtype=bool), *wanted])
+        if language is not None:
+            written = [segment.in_language(language) for segment in self.segments]
+            allowed = allowed & np.concatenate([np.zeros(0, dtype=bool), *written])
+        return allowed
+
+    def passage(self, number: int) -> Passage:
+        """The passage in place `number`."""
+        place = int(np.searchsorted(self._starts, number, side="right")) - 1
+        return self.segments[place].passage(number - self._starts[place])
+
+    def similarities(self, vector: NDArray[np.float32]) -> NDArray[np.float32]:
+        """The cosine similarity of every passage to a question's vector (float32 [d], length 1); float32 [n]."""
+        parts = [np.asarray(segment.vectors @ vector, np.float32) for segment in self.segments]
+        return np.concatenate([np.zeros(0, np.float32), *parts])

@@ -1,0 +1,163 @@
+"""A segment: some documents' passages, their vectors and their postings, written once and never changed.
+
+The whole index is a few segments. What is derived here can be derived again from what the store holds.
+"""
+
+import json
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from corpus.types import Kind, Language, Passage
+from indexing.postings import Postings
+from indexing.terms import View, by_page, count_terms, term_id
+
+_LANGUAGES = tuple(Language)
+
+
+def searchable_text(passage: Passage) -> str:
+    """What a passage is found by: the document's title and the headings that it stands under, and its own text."""
+    return "\n".join(dict.fromkeys((passage.title, *passage.headings, passage.text)))
+
+
+def write_segment(folder: Path, passages: Sequence[Passage], vectors: NDArray[np.float32]) -> None:
+    """Write a segment of `passages` and their vectors (float32 [n, d], rows of length 1) to `folder`, on to the disk.
+
+    The folder must not exist.
+    """
+    folder.mkdir(parents=True)
+    counted, vocabulary = count_terms([searchable_text(passage) for passage in passages])
+    documents = list(dict.fromkeys(passage.document_id for passage in passages))
+    document_of = _numbers([passage.document_id for passage in passages])
+    page_of = _numbers([page_key(passage) for passage in passages])
+    for view, counts in counted.items():
+        Postings.of(counts, len(passages)).save(folder, view)
+    pages = by_page(counted[View.GRAMS], page_of)
+    Postings.of(pages, len(np.unique(page_of))).save(folder, View.PAGE)
+    np.save(folder / "document_of.npy", document_of)
+    np.save(folder / "page_of.npy", page_of)
+    np.save(folder / "languages.npy", np.array([_LANGUAGES.index(p.language) for p in passages], np.uint8))
+    np.save(folder / "vectors.npy", np.asarray(vectors, np.float32))
+    (folder / "documents.json").write_text(json.dumps(documents), encoding="utf-8")
+    np.save(folder / "words.npy", np.sort(np.array([term_id(word) for word in vocabulary], np.uint64)))
+    (folder / "words.txt").write_text("\n".join(vocabulary), encoding="utf-8")
+    _write_passages(folder, passages)
+    _flush(folder)
+
+
+def page_key(passage: Passage) -> str:
+    """What the page view takes as one page: the part of the document under its outermost heading."""
+    return "\n".join((passage.document_id, *passage.headings[:1]))
+
+
+def to_json(passage: Passage) -> str:
+    """One line of JSON that `from_json` turns back into the same passage."""
+    return json.dumps(asdict(passage), ensure_ascii=False)
+
+
+def from_json(line: str | bytes) -> Passage:
+    """The passage that `to_json` wrote."""
+    fields: dict[str, Any] = json.loads(line)
+    fields["kind"] = Kind(fields["kind"])
+    fields["language"] = Language(fields["language"])
+    for name in ("headings", "facts", "sources"):
+        fields[name] = tuple(fields[name])
+    fields["page_starts"] = tuple((start, page) for start, page in fields["page_starts"])
+    return Passage(**fields)
+
+
+class Segment:
+    """A segment on the disk, opened for reading. Nothing is read before it is asked for."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.document_of: NDArray[np.uint32] = np.load(folder / "document_of.npy")
+        self.documents: list[str] = json.loads((folder / "documents.json").read_text(encoding="utf-8"))
+        self.postings = {view: Postings.open(folder, view) for view in View}
+
+    def __len__(self) -> int:
+        return len(self.document_of)
+
+    @cached_property
+    def page_of(self) -> NDArray[np.uint32]:
+        """The page of each passage; uint32 [n]."""
+        pages: NDArray[np.uint32] = np.load(self.folder / "page_of.npy")
+        return pages
+
+    @cached_property
+    def vectors(self) -> NDArray[np.float32]:
+        """The passages' vectors; float32 [n, d], mapped."""
+        vectors: NDArray[np.float32] = np.load(self.folder / "vectors.npy", mmap_mode="r")
+        return vectors
+
+    def knows(self, words: NDArray[np.uint64]) -> NDArray[np.bool_]:
+        """Which words (by their term ids, uint64 [w]) stand in the segment; bool [w]."""
+        known = self._word_ids
+        found = np.minimum(np.searchsorted(known, words), max(len(known) - 1, 0))
+        return known[found] == words if len(known) else np.zeros(len(words), dtype=bool)
+
+    def words(self) -> list[str]:
+        """The distinct words of the segment, sorted."""
+        return (self.folder / "words.txt").read_text(encoding="utf-8").split("\n")
+
+    def live(self, dead: frozenset[str]) -> NDArray[np.bool_]:
+        """Which passages count when the documents in `dead` do not; bool [n]."""
+        alive = np.array([document not in dead for document in self.documents], dtype=bool)
+        return alive[self.document_of]
+
+    def in_language(self, language: Language) -> NDArray[np.bool_]:
+        """Which passages are written in `language`; bool [n]."""
+        languages: NDArray[np.uint8] = np.load(self.folder / "languages.npy", mmap_mode="r")
+        return np.asarray(languages == _LANGUAGES.index(language))
+
+    def passage(self, number: int) -> Passage:
+        """The passage in place `number`."""
+        start, end = self._passage_offsets[number : number + 2]
+        return from_json(self._passage_bytes[start:end].tobytes())
+
+    def passages(self) -> Iterator[Passage]:
+        """All passages, in order."""
+        return (self.passage(number) for number in range(len(self)))
+
+    @cached_property
+    def _word_ids(self) -> NDArray[np.uint64]:
+        ids: NDArray[np.uint64] = np.load(self.folder / "words.npy", mmap_mode="r")
+        return ids
+
+    @cached_property
+    def _passage_offsets(self) -> NDArray[np.int64]:
+        offsets: NDArray[np.int64] = np.load(self.folder / "passages.offsets.npy", mmap_mode="r")
+        return offsets
+
+    @cached_property
+    def _passage_bytes(self) -> NDArray[np.uint8]:
+        return np.memmap(self.folder / "passages.jsonl", dtype=np.uint8, mode="r")
+
+
+def _numbers(keys: Sequence[str]) -> NDArray[np.uint32]:
+    """Each key's number in the order of first appearance."""
+    numbers = {key: number for number, key in enumerate(dict.fromkeys(keys))}
+    return np.array([numbers[key] for key in keys], dtype=np.uint32)
+
+
+def _write_passages(folder: Path, passages: Sequence[Passage]) -> None:
+    lines = [f"{to_json(passage)}\n".encode() for passage in passages]
+    (folder / "passages.jsonl").write_bytes(b"".join(lines))
+    offsets = np.concatenate([[0], np.cumsum([len(line) for line in lines])]).astype(np.int64)
+    np.save(folder / "passages.offsets.npy", offsets)
+
+
+def _flush(folder: Path) -> None:
+    """Make sure that every file of `folder`, and the folder itself, has reached the disk."""
+    for path in (*folder.iterdir(), folder):
+        descriptor = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

@@ -1,0 +1,89 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from evals import __main__ as command_line
+from evals.__main__ import main
+from evals.bench import BenchResult
+from tests.evals.builders import write_beir
+from tests.evals.fakes import fake_system, hash_words
+
+
+@pytest.fixture(autouse=True)
+def _fake_product(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(command_line, "our_retrieval", lambda: fake_system("veileder"))
+    monkeypatch.setattr(command_line, "our_embed", lambda: hash_words)
+
+
+def test_retrieval_prints_the_figures_of_a_data_set(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["retrieval", "--beir", str(write_beir(tmp_path / "tiny"))]) == 0
+    heading, columns, ours = capsys.readouterr().out.strip().splitlines()
+    assert heading == "tiny (test): 2 passages"
+    for column in ("nDCG@10", "MRR@10", "R@1", "R@5", "R@20", "index s", "p50 ms", "p95 ms"):
+        assert column in columns
+    assert ours.split()[:3] == ["veileder", "1", "1.000"]
+
+
+def test_retrieval_takes_several_folders_and_writes_json(tmp_path: Path) -> None:
+    folders = [str(write_beir(tmp_path / name, split="dev")) for name in ("one", "two")]
+    path = tmp_path / "report.json"
+    assert main(["retrieval", "--beir", *folders, "--split", "dev", "--json", str(path)]) == 0
+    report = json.loads(path.read_text(encoding="utf-8"))
+    assert [data_set["data_set"] for data_set in report["data_sets"]] == ["one", "two"]
+    assert report["settings"] == {"split": "dev", "systems": ["veileder"]}
+
+
+@pytest.mark.filterwarnings("ignore:`langchain-community` is being sunset:DeprecationWarning")
+def test_retrieval_with_peers_says_what_they_embed_with(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["retrieval", "--beir", str(write_beir(tmp_path / "tiny")), "--peers"]) == 0
+    printed = capsys.readouterr().out
+    for name in ("veileder", "langchain-bm25", "bm25s-stems", "langchain-chroma", "langchain-ensemble"):
+        assert f"\n{name}" in printed
+    assert "our own embedder" in printed
+
+
+def test_a_folder_that_cannot_be_read_is_one_line_and_exit_code_2(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = write_beir(tmp_path / "tiny", split="dev")
+    assert main(["retrieval", "--beir", str(folder)]) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert captured.err.count("\n") == 1
+    assert "There is: dev" in captured.err
+
+
+def test_bench_passes_on_sizes_and_peers(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    asked: list[object] = []
+
+    def fake_bench(systems: object, sizes: object) -> BenchResult:
+        asked.extend([[system.name for system in systems], sizes])  # type: ignore[attr-defined]
+        return BenchResult((), (), (), ())
+
+    monkeypatch.setattr(command_line, "run_bench", fake_bench)
+    path = tmp_path / "bench.json"
+    assert main(["bench", "--sizes", "3000,10000", "--peers", "bm25s-stems", "--json", str(path)]) == 0
+    assert asked == [["veileder", "bm25s-stems"], [3000, 10000]]
+    assert json.loads(path.read_text(encoding="utf-8"))["settings"]["sizes"] == [3000, 10000]
+
+
+@pytest.mark.parametrize("arguments", [["bench", "--sizes", "many"], ["memory", "unknown"], []])
+def test_wrong_arguments_end_with_exit_code_2(arguments: list[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    assert ended.value.code == 2
+
+
+def test_memory_prints_one_number(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(command_line, "searching_peak_mebibytes", lambda system: 42.5)
+    assert main(["memory", "veileder"]) == 0
+    assert capsys.readouterr().out == "42.5\n"
+
+
+def test_memory_of_a_peer_without_its_embedder_is_refused(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(command_line, "our_embed", lambda: None)
+    assert main(["memory", "langchain-chroma"]) == 2
+    assert "needs an embedder" in capsys.readouterr().err
