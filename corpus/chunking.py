@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from corpus.lists import marker_number
 from corpus.sentences import sentence_spans
 from corpus.types import Block, BlockKind, Document, Passage, Section
 
@@ -13,8 +14,8 @@ CHUNKING_VERSION = "1"
 TARGET_CHARACTERS = 700
 MAX_CHARACTERS = 1000
 
-_SENTENCE_BREAK_COST = 0.15  # between two sentences of a paragraph
-_ITEM_BREAK_COST = 0.3  # between two items of a list
+_SENTENCE_BREAK_COST = 0.5  # between two sentences of a paragraph
+_ITEM_BREAK_COST = 0.5  # between two items of a list
 _LEAD_BREAK_COST = 2.0  # between a lead-in and its list, or a short item and the text it announces
 _LONGEST_LABEL_CHARACTERS = 80  # an item that is longer says something by itself
 
@@ -87,9 +88,17 @@ def _pieces(blocks: Sequence[Block]) -> tuple[_Piece, ...]:
 def _break_cost(previous: Block | None, block: Block) -> float:
     if previous is None:
         return 0.0
-    if block.kind is BlockKind.ITEM:
-        return _ITEM_BREAK_COST if previous.kind is BlockKind.ITEM else _LEAD_BREAK_COST
-    return _LEAD_BREAK_COST if _announces(previous) else 0.0
+    if _announces(previous) and not _is_next_item(previous, block):
+        return _LEAD_BREAK_COST
+    if block.kind is not BlockKind.ITEM:
+        return 0.0
+    if previous.kind is BlockKind.ITEM:
+        return _ITEM_BREAK_COST
+    return _LEAD_BREAK_COST if (marker_number(block.marker) or 1) == 1 else 0.0
+
+
+def _is_next_item(previous: Block, block: Block) -> bool:
+    return previous.kind is block.kind is BlockKind.ITEM and not previous.text.endswith(":")
 
 
 def _announces(block: Block) -> bool:

@@ -1,4 +1,4 @@
-"""What stands on a page without belonging to the text: running headers and footers, page numbers, tables of contents."""
+"""What serves the page and not the text: running headers and footers, page numbers, tables of contents."""
 
 import re
 from collections import Counter

@@ -33,7 +33,7 @@ def is_marked_heading(group: Group, typography: Typography) -> bool:
 
 
 def is_plain_heading(group: Group, previous: Group | None, following: Group | None) -> bool:
-    """Whether a line that looks like the running text is a heading: short, alone, above a text and below the end of one."""
+    """Whether a line in the letters of the running text is a heading: short, alone, above a text, below another."""
     if not _has_shape(group, _LONGEST_PLAIN_HEADING) or len(group.lines) > 1 or following is None:
         return False
     if previous and not (previous.marker or ends_sentence(previous.text) or len(previous.text) > _SHORTEST_TEXT):

@@ -7,21 +7,30 @@ from corpus.types import Language
 
 _LONGEST_SAMPLE = 20_000  # characters; more does not change the answer
 _WORD = re.compile(r"[^\W\d_]+")
-# Words that one form has and the others have not; those that Norwegian and English share are left out.
+# The commonest words of each form; bokmål and nynorsk share some, which tell them from English.
 _WORDS = {
     Language.BOKMAL: frozenset(
-        "ikke jeg hva hvordan hvem hvor hvilke hvilken hvorfor noe noen fra mellom være blir ble de dem dere deres en et "
-        "den det gjennom også både mer nå hun hennes selv eller uten mens bare gjøre gjør skal vil disse denne dette "
-        "kommunene medarbeidere ansatte tjenestene flere utviklingen sier gir".split()
+        """
+        ikke jeg hva hvordan hvem hvor hvilke hvilken hvorfor noe noen fra mellom være blir ble de dem dere
+        deres en et den det gjennom også både mer nå hun hennes selv eller uten mens bare gjøre gjør skal vil
+        disse denne dette kommunene medarbeidere ansatte tjenestene flere utviklingen sier gir og er på som med
+        til av for
+        """.split()
     ),
     Language.NYNORSK: frozenset(
-        "ikkje eg kva korleis kven kvar kor kvifor noko nokre nokon frå mellom vere blir vart vert dei dykk dykkar ein eit ei "
-        "den det gjennom også både meir no ho hennar sjølv eller utan medan berre gjere gjer skal vil desse denne dette "
-        "kommunane medarbeidarar tilsette tenestene fleire utviklinga seier gjev gir me vore kvart korfor".split()
+        """
+        ikkje eg kva korleis kven kvar kor kvifor noko nokre nokon frå mellom vere blir vart vert dei dykk
+        dykkar ein eit ei den det gjennom også både meir no ho hennar sjølv eller utan medan berre gjere gjer
+        skal vil desse denne dette kommunane medarbeidarar tilsette tenestene fleire utviklinga seier gjev gir
+        me vore kvart korfor og er på som med til av for
+        """.split()
     ),
     Language.ENGLISH: frozenset(
-        "the and of to is are was were be been that this these those with from by as it its their they we you which what how "
-        "who why when where not or on an have has had will would should can could about between through more".split()
+        """
+        the and of to is are was were be been that this these those with from by as it its their they we you
+        which what how who why when where not or on an have has had will would should can could about between
+        through more for in
+        """.split()
     ),
 }
 

@@ -30,7 +30,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Typography:
-    """What the running text looks like: size and weight of letters, distance between lines, characters on a full line."""
+    """What the running text looks like: its letters, the distance between its lines, the characters on a full line."""
 
     size: float
     bold: bool

@@ -54,6 +54,6 @@ class LineCollector:
 
 def _place(text_matrix: _Matrix, user_matrix: _Matrix) -> tuple[float, float, float, float]:
     """Give the text's upward direction (two numbers) and its place on the page, from the product of the matrices."""
-    a, b, c, d, e, f = text_matrix
+    _, _, c, d, e, f = text_matrix
     g, h, i, j, k, m = user_matrix
     return c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m

@@ -5,15 +5,20 @@ from collections.abc import Iterator
 
 # No sentence ends with these.
 _NEVER_LAST = frozenset(
-    "adm. adr. ang. ass. avd. bl. bl.a. ca. cand. cf. d. d.v.s. dept. dir. dr. ds. dvs. e.g. eks. eksp. evt. f.eks. feks. "
-    "f.o.m. fhv. fmr. forf. frk. fru. fvt. gj. gjn. hhv. hr. i.e. i.f.t. ifm. ift. iht. inkl. innst. jf. jfr. jr. kap. kgl. kl. "
-    "kst. m.a. m.a.o. m.h.t. m.o.t. mag. maks. m.t.p. medl. meld. mht. min. mr. mrs. ms. nr. o.a.m. ot. p.g.a. pga. pkt. prof. prop. prp. "
-    "ref. resp. rundskr. sign. siv. sst. st. t.d. t.o.m. tab. tilsv. tlf. univ. utg. v. v/ vedk. vedr. vha. viz. vs.".split()
+    """
+    adm. adr. ang. ass. avd. bl. bl.a. ca. cand. cf. d. d.v.s. dept. dir. dr. ds. dvs. e.g. eks. eksp. evt.
+    f.eks. f.o.m. feks. fhv. fmr. forf. frk. fvt. gj. gjn. hhv. hr. i.e. i.f.t. ifm. ift. iht. inkl. innst. jf.
+    jfr. jr. kap. kgl. kl. kst. m.a. m.a.o. m.h.t. m.o.t. m.t.p. mag. maks. medl. meld. mht. min. mr. mrs. ms.
+    nr. ot. p.g.a. pga. pkt. prof. prop. prp. ref. resp. rundskr. sign. siv. sst. st. t.d. t.o.m. tab. tilsv.
+    tlf. univ. utg. vedk. vedr. vha. viz. vs.
+    """.split()
 )
 # A number that follows these belongs to the same sentence.
 _BEFORE_NUMBER = frozenset(
-    "apr. art. aug. bd. ch. des. dec. eq. feb. febr. fig. jan. juli. juni. kr. l. lov. mai. mars. nei. no. nos. nov. oct. okt. p. par. "
-    "para. pp. s. sec. sept. side. sp. tbl. vol. årg.".split()
+    """
+    apr. art. aug. bd. ch. des. dec. feb. febr. fig. jan. kr. no. nos. nov. oct. okt. para. pp. sec. sept. vol.
+    årg.
+    """.split()
 )
 _CLOSERS = "\"'’”»)\\]¹²³⁴⁵⁶⁷⁸⁹⁰"
 _END = re.compile(rf"(?P<sign>[.!?…]+)[{_CLOSERS}]*(?=[ \t])")
@@ -52,7 +57,7 @@ def _ends(text: str, start: int, stop: int) -> Iterator[int]:
 
 
 def _full_stop_ends(before: str, following: str) -> bool:
-    """Whether the full stop behind `before` ends a sentence, when `following` is the first character of what comes next."""
+    """Whether the full stop behind `before` ends a sentence. `following` is the first character of what comes next."""
     found = _TOKEN.search(before)
     token = found.group() if found else ""
     word = f"{token.casefold()}."

@@ -9,13 +9,15 @@ from corpus.types import Reading
 
 
 def read_text(data: bytes, name: str) -> Reading:
-    """Read plain text in any encoding that Norwegian text comes in.
+    """Read plain text in any encoding that Norwegian text comes in. Form feeds part its pages.
 
     Raises:
         MislabelledDocument: When the bytes are no text.
     """
-    pages = decoded(data, name).split("\f")
-    return Reading(build_blocks([_lines(page) for page in pages]))
+    pages = decoded(data, name).strip("\f").split("\f")
+    if len(pages) == 1:
+        return Reading(build_blocks([_lines(pages[0], None)]))
+    return Reading(build_blocks([_lines(page, number) for number, page in enumerate(pages, start=1)]), len(pages))
 
 
 def decoded(data: bytes, name: str) -> str:
@@ -30,5 +32,5 @@ def decoded(data: bytes, name: str) -> str:
     return text
 
 
-def _lines(page: str) -> tuple[Line, ...]:
-    return tuple(Line(line) for line in clean_text(page).split("\n"))
+def _lines(page: str, number: int | None) -> tuple[Line, ...]:
+    return tuple(Line(line, number) for line in clean_text(page).split("\n"))

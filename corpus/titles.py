@@ -8,19 +8,11 @@ from corpus.types import BlockKind, Reading
 _LONGEST_TITLE = 200  # characters
 _PROGRAM_PREFIX = re.compile(r"microsoft (?:word|powerpoint|excel)\s*-\s*", re.IGNORECASE)
 _FILE_NAME = re.compile(r"\S+\.(?:docx?|pdf|odt|rtf|txt|html?|pptx?|xlsx?|indd|md)", re.IGNORECASE)
-_NO_TITLE = frozenset(
-    {
-        "untitled",
-        "uten navn",
-        "uten tittel",
-        "document",
-        "dokument",
-        "title",
-        "tittel",
-        "slide 1",
-        "powerpoint-presentasjon",
-    }
+_NO_TITLES = (
+    "document, dokument, powerpoint presentation, powerpoint-presentasjon, slide 1, title, tittel, untitled, "
+    "uten navn, uten tittel, word document"
 )
+_NO_TITLE = frozenset(_NO_TITLES.split(", "))
 _NUMBERED_NO_TITLE = re.compile(r"(?:dokument|document|untitled|untitled-|blank|page|side)\s*\d+", re.IGNORECASE)
 
 

@@ -61,6 +61,11 @@ class Index:
         place = int(np.searchsorted(self._starts, number, side="right")) - 1
         return self.segments[place].passage(number - self._starts[place])
 
+    def passages_of(self, document_id: str) -> tuple[Passage, ...]:
+        """The live passages of a document, in order."""
+        numbers = np.flatnonzero(self.allowed({document_id}, None))
+        return tuple(sorted((self.passage(int(number)) for number in numbers), key=lambda passage: passage.position))
+
     def similarities(self, vector: NDArray[np.float32]) -> NDArray[np.float32]:
         """The cosine similarity of every passage to a question's vector (float32 [d], length 1); float32 [n]."""
         parts = [np.asarray(segment.vectors @ vector, np.float32) for segment in self.segments]

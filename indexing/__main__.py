@@ -1,0 +1,104 @@
+"""python -m indexing build | add FILE… | remove ID | info | train."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from tqdm import tqdm
+
+from corpus.errors import UnreadableDocument
+from corpus.types import Kind
+from indexing.embedding import DEFAULT_MODEL, EmbedderMissing, load_embedder
+from indexing.library import DocumentMissing, DocumentProtected, IndexBusy, IndexMissing, Library
+from indexing.settings import IndexSettings
+from indexing.store import StoreUnavailable
+from indexing.types import Progress
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Build or change the index; 0 when all went well, 1 when a file could not be read, 2 when nothing could be done."""
+    options = _parser().parse_args(arguments)
+    if options.command == "train":
+        return _train()
+    try:
+        settings = IndexSettings()
+        library = Library(settings, load_embedder(settings))
+        return _run(library, options)
+    except (DocumentMissing, DocumentProtected, EmbedderMissing, IndexBusy, IndexMissing, StoreUnavailable) as error:
+        print(error, file=sys.stderr)
+        return 2
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m indexing", description="Build and change the index.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("build", help="index what is new or changed, and forget what is gone")
+    add = commands.add_parser("add", help="add documents: pdf, docx, md, txt, html")
+    add.add_argument("files", nargs="+", type=Path)
+    add.add_argument("--kind", type=Kind, default=Kind.UPLOAD, help="what sort of source it is")
+    add.add_argument("--title", help="what the document is called")
+    commands.add_parser("remove", help="remove a document").add_argument("id")
+    commands.add_parser("info", help="list the documents")
+    commands.add_parser("train", help="make the default embedder anew from the articles")
+    return parser
+
+
+def _run(library: Library, options: argparse.Namespace) -> int:
+    match options.command:
+        case "build":
+            return _build(library)
+        case "add":
+            return max(_add(library, path, options) for path in options.files)
+        case "remove":
+            library.remove(options.id)
+            print(f"Removed {options.id}.")
+        case _:
+            for info in library.documents():
+                print(f"{info.id}  {info.kind}  {info.language}  {info.passages} passages  {info.title}")
+    return 0
+
+
+def _build(library: Library) -> int:
+    with tqdm(disable=not sys.stderr.isatty(), unit=" documents") as bar:
+
+        def show(progress: Progress) -> None:
+            bar.total, bar.n = progress.total, progress.done
+            bar.set_description(progress.name)
+
+        report = library.sync(show)
+    print(
+        f"Index ready: {len(report.added)} new, {len(report.changed)} changed, {len(report.removed)} gone, "
+        f"{report.unchanged} unchanged documents; {report.embedded} passages embedded."
+    )
+    for error in report.failed:
+        print(error, file=sys.stderr)
+    return 1 if report.failed else 0
+
+
+def _add(library: Library, path: Path, options: argparse.Namespace) -> int:
+    if not library.documents():
+        library.sync()
+    try:
+        info = library.add(path, kind=options.kind, title=options.title)
+    except UnreadableDocument as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(f"Added {info.title} as {info.id}: {info.passages} passages.")
+    return 0
+
+
+def _train() -> int:
+    from corpus.articles import KNOWLEDGE_FOLDER, read_article
+    from corpus.chunking import split_passages
+    from indexing.training import train
+
+    files = sorted(KNOWLEDGE_FOLDER.glob("*/*.md"))
+    passages = [passage for path in files for passage in split_passages(read_article(path.read_bytes(), path))]
+    train(passages, DEFAULT_MODEL)
+    print(f"Trained on {len(passages)} passages; saved to {DEFAULT_MODEL.name}.")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,66 @@
+"""Make the default embedder: a StaticEmbedding trained on what the corpus holds. Needs the extra "models"."""
+
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from corpus.sentences import split_sentences
+from corpus.types import Passage
+
+_VOCABULARY = 8000  # tokens at most; the table is vocabulary x dimensions x 4 bytes
+_DIMENSIONS = 128
+_EPOCHS = 8
+
+
+def training_pairs(passages: Sequence[Passage]) -> list[tuple[str, str]]:
+    """Pairs of texts that belong together: a heading and its passage, and a sentence and the rest of its passage."""
+    pairs = []
+    for passage in passages:
+        pairs.append((passage.section, passage.text))
+        for sentence in split_sentences(passage.text):
+            rest = passage.text.replace(sentence, " ").strip()
+            if len(rest) > len(sentence) / 2:
+                pairs.append((sentence, rest))
+    return pairs
+
+
+def train(passages: Sequence[Passage], folder: Path, *, seed: int = 7) -> None:
+    """Train a static embedder on `passages` and save it to `folder` in sentence-transformers' format."""
+    from datasets import Dataset
+    from sentence_transformers import SentenceTransformer, SentenceTransformerTrainer, SentenceTransformerTrainingArguments
+    from sentence_transformers.losses import MultipleNegativesRankingLoss
+    from sentence_transformers.sentence_transformer.modules import StaticEmbedding
+    from transformers import set_seed
+
+    set_seed(seed)
+    pairs = training_pairs(passages)
+    embedding = StaticEmbedding(_tokenizer([text for pair in pairs for text in pair]), embedding_dim=_DIMENSIONS)
+    model = SentenceTransformer(modules=[embedding], device="cpu")
+    data = Dataset.from_dict({"anchor": [one for one, _ in pairs], "positive": [other for _, other in pairs]})
+    with tempfile.TemporaryDirectory() as work:
+        arguments = SentenceTransformerTrainingArguments(
+            output_dir=work,
+            num_train_epochs=_EPOCHS,
+            per_device_train_batch_size=256,
+            learning_rate=0.05,
+            save_strategy="no",
+            report_to=[],
+            seed=seed,
+            use_cpu=True,
+            disable_tqdm=True,
+        )
+        SentenceTransformerTrainer(
+            model=model, args=arguments, train_dataset=data, loss=MultipleNegativesRankingLoss(model)
+        ).train()
+    model.save_pretrained(str(folder), create_model_card=False)
+
+
+def _tokenizer(texts: Sequence[str]):  # type: ignore[no-untyped-def]  # tokenizers ships no types
+    from tokenizers import Tokenizer, models, normalizers, pre_tokenizers, trainers
+
+    tokenizer = Tokenizer(models.WordPiece(unk_token="[UNK]"))
+    tokenizer.normalizer = normalizers.Sequence([normalizers.NFC(), normalizers.Lowercase()])
+    tokenizer.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
+    trainer = trainers.WordPieceTrainer(vocab_size=_VOCABULARY, special_tokens=["[UNK]"], show_progress=False)
+    tokenizer.train_from_iterator(texts, trainer)
+    return tokenizer
