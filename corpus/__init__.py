@@ -1,0 +1,1 @@
+"""What Veileder knows, and documents → passages that can be cited."""

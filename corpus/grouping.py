@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from corpus.hyphenation import join_lines
-from corpus.layout import Line, Typography, drop
-from corpus.lists import has_certain_marker, split_marker
+from corpus.cleaning import SOFT_HYPHEN
+from corpus.hyphenation import joinable
+from corpus.layout import Line, Typography, drop, is_larger
+from corpus.lists import has_certain_marker, is_bare_bullet, split_marker
 
 _GAP = 1.35  # times the usual distance between lines
-_SIZE_STEP = 1.08  # letters that are so much larger are another text
 _INDENT_POINTS = 6.0
 _LONGEST_WRAPPED_LINE = 160  # characters; longer lines are whole paragraphs
 _EARLY = 0.85  # a line that ends so far before the full line has ended on purpose
@@ -51,7 +51,8 @@ def group_lines(lines: Iterable[Line], typography: Typography, words: frozenset[
         else:
             gathered[-1].append(line)
             separated = False
-    return tuple(_group(group, words) for group in gathered)
+    groups = (_group(group, words) for group in gathered)
+    return tuple(group for group in groups if group.text)
 
 
 def ends_sentence(text: str) -> bool:
@@ -59,14 +60,11 @@ def ends_sentence(text: str) -> bool:
     return text.rstrip(_CLOSERS).endswith((".", "!", "?", ":", ";", "…"))
 
 
-def is_larger(size: float, than: float) -> bool:
-    """Whether letters of one size stand out among those of another."""
-    return size > than * _SIZE_STEP
-
-
 def _parts(current: Sequence[Line], line: Line, separated: bool, typography: Typography) -> bool:
     """Whether `line` begins a group of its own, behind the lines of `current`."""
     previous = current[-1]
+    if is_bare_bullet(previous.text):
+        return False
     if previous.page != line.page or _rises(previous, line):
         return not _runs_on(previous, line, typography)
     return (
@@ -140,15 +138,16 @@ def _ended_early(previous: Line, line: Line, typography: Typography) -> bool:
 
 
 def _group(lines: Sequence[Line], words: frozenset[str]) -> Group:
-    marked = split_marker(lines[0].text)
-    marker, first = marked or ("", lines[0].text)
-    parts = [first]
+    parts = [lines[0].text]
     breaks: list[tuple[int, int]] = []
     length = 0
     for previous, line in pairwise(lines):
-        parts[-1], _ = join_lines(parts[-1], line.text, words)
+        parts[-1] = joinable(parts[-1], line.text, words)
         length += len(parts[-1])
         if line.page is not None and line.page != previous.page:
             breaks.append((length, line.page))
         parts.append(line.text)
-    return Group(tuple(lines), "".join(parts).rstrip("\u00ad"), marker, tuple(breaks))
+    whole = "".join(parts).rstrip(SOFT_HYPHEN)
+    marker, text = split_marker(whole) or ("", whole)
+    shift = len(whole) - len(text)
+    return Group(tuple(lines), text, marker, tuple((offset - shift, page) for offset, page in breaks))

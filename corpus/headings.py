@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from corpus.grouping import Group, ends_sentence, is_larger
-from corpus.layout import Typography
+from corpus.grouping import Group, ends_sentence
+from corpus.layout import Typography, is_larger
 
 _LONGEST_HEADING = 120  # characters
 _LONGEST_PLAIN_HEADING = 90  # characters, where nothing but its shape marks the heading

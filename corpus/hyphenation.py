@@ -22,8 +22,8 @@ def known_words(lines: Iterable[str]) -> frozenset[str]:
     return frozenset(words)
 
 
-def join_lines(first: str, second: str, words: frozenset[str] = frozenset()) -> tuple[str, str]:
-    """Give what stands for the first line, ready for the second to be put right behind it, and the second.
+def joinable(first: str, second: str, words: frozenset[str] = frozenset()) -> str:
+    """Give the first of two lines, ready for the second to be put right behind it.
 
     Args:
         first: A line without spaces around it.
@@ -31,16 +31,14 @@ def join_lines(first: str, second: str, words: frozenset[str] = frozenset()) -> 
         words: The words of the whole text, which tell a hyphenated word from a broken one.
     """
     if first.endswith(SOFT_HYPHEN):
-        return first.rstrip(SOFT_HYPHEN), second
+        return first.rstrip(SOFT_HYPHEN)
     if _is_range(first, second):
-        return first, second
+        return first
     broken = _BROKEN_END.search(first)
     following = _FIRST_WORD.match(second)
     if broken is None or following is None or following.group() in _JOINING_WORDS:
-        return first + " ", second
-    if _keeps_hyphen(broken["stem"], following.group(), words):
-        return first, second
-    return first[:-1], second
+        return first + " "
+    return first if _keeps_hyphen(broken["stem"], following.group(), words) else first[:-1]
 
 
 def _is_range(first: str, second: str) -> bool:

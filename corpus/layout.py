@@ -7,6 +7,7 @@ from itertools import pairwise
 from statistics import median
 
 _UNKNOWN_SIZE = 0.0
+_SIZE_STEP = 1.08  # times the size; what differs less is set alike
 _SAME_HEIGHT_POINTS = 3.0
 _COLUMN_POINTS = 180.0  # no indentation is so deep
 _SHARE_OF_COLUMN = 0.2
@@ -47,6 +48,11 @@ def measure(lines: Iterable[Line]) -> Typography:
     size, bold = weights.most_common(1)[0][0] if weights else (_UNKNOWN_SIZE, False)
     body = [line for line in lines if line.size == size]
     return Typography(size, bold, _leading(body), _full_line_characters(body))
+
+
+def is_larger(size: float, than: float) -> bool:
+    """Whether letters of one size stand out among those of another."""
+    return size > than * _SIZE_STEP
 
 
 def drop(previous: Line, line: Line) -> float | None:

@@ -14,6 +14,7 @@ _MONTHS = (
 )
 _DATE = re.compile(rf"\d{{1,2}}\.\s+(?:{'|'.join(_MONTHS.split())})\b", re.IGNORECASE)
 _FEWEST_ITEMS = 2
+_SAME_INDENT_POINTS = 4.0
 
 
 def split_marker(line: str) -> tuple[str, str] | None:
@@ -29,10 +30,27 @@ def has_certain_marker(line: str) -> bool:
     return line.startswith(("•", "·"))
 
 
+def is_bare_bullet(line: str) -> bool:
+    """Whether the line is a bullet whose text stands on the next line."""
+    return line in {"•", "·"}
+
+
 def marker_number(marker: str) -> int | None:
     """Give the number of "2." or "2)", None for other markers."""
     digits = marker.strip("().")
     return int(digits) if digits.isdecimal() else None
+
+
+def item_indents(indents: tuple[float, ...], left: float) -> tuple[float, ...]:
+    """Give the indents of the lists that are open at an item, outermost first.
+
+    Args:
+        indents: Those that were open at the item before; empty at the first item.
+        left: The item's distance from the left edge in points.
+    """
+    outer = tuple(indent for indent in indents if indent < left - _SAME_INDENT_POINTS)
+    same = indents[len(outer) : len(outer) + 1]
+    return (*outer, *(same or (left,)))
 
 
 def unmarked_items(texts: Sequence[str]) -> int:

@@ -37,7 +37,7 @@ class PdfLimits:
     characters: int = 20_000_000
     seconds: float = 120.0
     stream_bytes: int = 50_000_000
-    stream_operations: int = 1_000_000
+    stream_operations: int = 2_000_000  # a page with a detailed map has a million
 
 
 DEFAULT_LIMITS = PdfLimits()
@@ -88,7 +88,7 @@ def _translated_errors(name: str) -> Iterator[None]:
         raise _needs_password(name) from error
     except LimitReachedError as error:
         raise OversizedDocument(
-            name, "The PDF unpacks to more than can be read. Print it to a new PDF, or split it."
+            name, "The PDF is larger or more tangled inside than can be read. Print it to a new PDF."
         ) from error
     except Exception as error:  # pypdf says that broken files may raise anything
         raise DamagedDocument(

@@ -8,7 +8,7 @@ from corpus.grouping import Group, group_lines
 from corpus.headings import full_text, heading_levels, is_marked_heading, is_plain_heading
 from corpus.hyphenation import known_words
 from corpus.layout import Line, Typography, measure
-from corpus.lists import BULLET_MARKER, marker_number, unmarked_items
+from corpus.lists import BULLET_MARKER, item_indents, marker_number, unmarked_items
 from corpus.types import Block, BlockKind
 
 
@@ -18,8 +18,8 @@ def build_blocks(pages: Sequence[Sequence[Line]]) -> tuple[Block, ...]:
     typography = measure(lines)
     groups = group_lines(lines, typography, known_words(line.text for line in lines))
     kinds = tuple(_kinds(groups, typography))
-    levels = heading_levels(group for group, kind in zip(groups, kinds, strict=True) if kind is BlockKind.HEADING)
-    return tuple(_block(group, kind, levels) for group, kind in zip(groups, kinds, strict=True))
+    levels = _levels(groups, kinds)
+    return tuple(_block(group, kind, level) for group, kind, level in zip(groups, kinds, levels, strict=True))
 
 
 def _kinds(groups: Sequence[Group], typography: Typography) -> Iterator[BlockKind]:
@@ -61,10 +61,18 @@ def _unmarked_items(groups: Sequence[Group], typography: Typography) -> frozense
     return frozenset(found)
 
 
-def _block(group: Group, kind: BlockKind, levels: dict[Group, int]) -> Block:
-    page = group.first.page
+def _levels(groups: Sequence[Group], kinds: Sequence[BlockKind]) -> Iterator[int]:
+    """Tell how deep headings and items stand; paragraphs have no depth."""
+    pairs = tuple(zip(groups, kinds, strict=True))
+    headings = heading_levels(group for group, kind in pairs if kind is BlockKind.HEADING)
+    indents: tuple[float, ...] = ()
+    for group, kind in pairs:
+        indents = item_indents(indents, group.first.left or 0.0) if kind is BlockKind.ITEM else ()
+        yield headings[group] if kind is BlockKind.HEADING else len(indents)
+
+
+def _block(group: Group, kind: BlockKind, level: int) -> Block:
     if kind is BlockKind.HEADING:
-        return Block(kind, full_text(group), page, levels[group])
-    if kind is BlockKind.ITEM:
-        return Block(kind, group.text, page, 1, group.marker or BULLET_MARKER, group.page_breaks)
-    return Block(kind, group.text, page, page_breaks=group.page_breaks)
+        return Block(kind, full_text(group), group.first.page, level)
+    marker = (group.marker or BULLET_MARKER) if kind is BlockKind.ITEM else ""
+    return Block(kind, group.text, group.first.page, level, marker, group.page_breaks)

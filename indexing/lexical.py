@@ -35,13 +35,19 @@ class LexicalIndex:
         postings = [segment.postings[view] for segment in self._segments]
         places = [one.places(terms) for one in postings]
         frequencies = sum((one.frequencies(at) for one, at in zip(postings, places, strict=True)), np.zeros(len(terms)))
-        gains = (weights * _idf(frequencies, statistics.texts)).astype(np.float32)
+        gains = (weights * _idf(np.asarray(frequencies, np.float64), statistics.texts)).astype(np.float32)
         scores = [
             one.score(at, gains, norms) for one, at, norms in zip(postings, places, statistics.norms, strict=True)
         ]
         if view is View.PAGE:
             scores = [score[segment.page_of] for score, segment in zip(scores, self._segments, strict=True)]
         return Scored(np.concatenate([np.empty(0), *scores]), float(gains.sum()))
+
+    def rarity(self, view: View, terms: NDArray[np.uint64]) -> NDArray[np.float64]:
+        """The inverse document frequency of each term in a view; float64 [t], highest for an unknown term."""
+        postings = [segment.postings[view] for segment in self._segments]
+        frequencies = sum((one.frequencies(one.places(terms)) for one in postings), np.zeros(len(terms), np.int64))
+        return _idf(np.asarray(frequencies, np.float64), self._statistics[view].texts)
 
     @cached_property
     def _statistics(self) -> dict[View, "_Statistics"]:

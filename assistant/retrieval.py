@@ -1,0 +1,99 @@
+"""A question → the passages that bear on it, best first."""
+
+from collections.abc import Mapping
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.ranking import best, fused, lexical_scores
+from corpus.types import Language, Passage
+from indexing.embedding import Embedder
+from indexing.index import Index
+from indexing.language import grams, is_function_word, words
+from indexing.query import view_terms
+from indexing.terms import View, term_id
+from indexing.types import Hit
+
+_SURPLUS = 3  # times the limit that is fetched, since passages that say the same are dropped
+
+
+class Searchable(Protocol):
+    """Where the newest index comes from."""
+
+    def index(self) -> Index:
+        """The newest index."""
+
+
+class Retriever:
+    """Finds passages by the weighted sum of several lexical views and the dense one."""
+
+    def __init__(self, library: Searchable, embedder: Embedder) -> None:
+        self._library = library
+        self._embedder = embedder
+
+    def search(
+        self,
+        text: str,
+        *,
+        limit: int = 10,
+        language: Language | None = None,
+        documents: frozenset[str] | None = None,
+    ) -> tuple[Hit, ...]:
+        """The at most `limit` passages that fit `text` best, without such as say the same; best first."""
+        index = self._library.index()
+        terms = view_terms(index.query(text))
+        lexical = lexical_scores({view: index.lexical.score(view, *of_view) for view, of_view in terms.items()})
+        scores = fused(lexical, index.similarities(self._embedder.embed([text])[0]))
+        scores = np.where(index.allowed(documents, language), scores, 0.0)
+        found = best(np.asarray(scores), limit * _SURPLUS)
+        return _distinct([Hit(index.passage(int(number)), float(scores[number])) for number in found])[:limit]
+
+    def weights(self, text: str) -> dict[str, float]:
+        """The words of `text` that carry its subject, each with its rarity (idf of its stem; at least 0)."""
+        index = self._library.index()
+        asked = [word.near[0] if word.near else word.text for word in index.query(text)]
+        content = [word for word in dict.fromkeys(asked) if not is_function_word(word)]
+        rarity: NDArray[np.float64] = index.lexical.rarity(View.GRAMS, _rarest_grams(index, content))
+        return dict(zip(content, rarity.tolist(), strict=True))
+
+
+def cover(weights: Mapping[str, float], text: str) -> float:
+    """The share of the question's weight that stands in `text`, from 0 to 1; 0 for a question without subject.
+
+    A word counts by how many of its character grams stand in the text, and not at all below three in five: so an
+    inflected form or a compound counts, and a chance likeness does not.
+    """
+    total = sum(weights.values())
+    present = {gram for word in words(text) for gram in grams(word)}
+    return sum(weight * _likeness(word, present) for word, weight in weights.items()) / total if total else 0.0
+
+
+def _likeness(word: str, present: set[str]) -> float:
+    own = grams(word)
+    share = sum(gram in present for gram in own) / len(own)
+    return share if share >= 0.6 else 0.0
+
+
+def _rarest_grams(index: Index, content: list[str]) -> NDArray[np.uint64]:
+    """For each word the gram of it that is rarest in the index."""
+    chosen = []
+    for word in content:
+        terms = np.array([term_id(gram) for gram in grams(word)], np.uint64)
+        chosen.append(terms[int(np.argmax(index.lexical.rarity(View.GRAMS, terms)))])
+    return np.array(chosen, np.uint64)
+
+
+def _distinct(hits: list[Hit]) -> tuple[Hit, ...]:
+    seen: set[str] = set()
+    kept = []
+    for hit in hits:
+        key = _key(hit.passage)
+        if key not in seen:
+            seen.add(key)
+            kept.append(hit)
+    return tuple(kept)
+
+
+def _key(passage: Passage) -> str:
+    return " ".join(words(passage.text))
