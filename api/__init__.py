@@ -1,1 +1,1 @@
-"""The edge: HTTP and pages. No decisions about guidance are made here."""
+"""HTTP and pages."""

@@ -1,97 +1,94 @@
-"""What browsers are told to refuse, and what we refuse from them."""
+"""What protects the server and its pages: headers, a limit on bodies, and no posts from other sites."""
 
-from collections.abc import Iterable
+import json
 from urllib.parse import urlsplit
 
-from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-_CONTENT_SECURITY_POLICY = "; ".join(
-    (
-        "default-src 'none'",
-        "style-src 'self'",
-        "img-src 'self'",
-        "form-action 'self'",
-        "base-uri 'none'",
-        "frame-ancestors 'none'",
-    )
-)
+from api.errors import problem
+
 _HEADERS = {
-    "Content-Security-Policy": _CONTENT_SECURITY_POLICY,
-    "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
-    "Referrer-Policy": "same-origin",  # with no-referrer, browsers send our own forms with the origin "null"
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=()",
+    b"content-security-policy": b"default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
+    b"base-uri 'none'; frame-ancestors 'none'",
+    b"x-content-type-options": b"nosniff",
+    b"x-frame-options": b"DENY",
+    b"referrer-policy": b"same-origin",
+    b"cross-origin-opener-policy": b"same-origin",
+    b"permissions-policy": b"camera=(), microphone=(), geolocation=()",
 }
-_PRIVATE = "private, no-cache"  # not no-store, which throws the answer away when the reader goes back to it
-_SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
-_OWN_SITES = frozenset({"same-origin", "none"})  # none: the address was typed, or a bookmark
+_SAFE_METHODS = {"GET", "HEAD", "OPTIONS"}
+_FORM_ROOM = 64 * 1024  # bytes for what a multipart form adds around its file
+_BODY_BYTES = 256 * 1024  # bytes of any other body
 
 
-class WrongHost(Exception):
-    """The request was for another server, as when a foreign name is made to point to this machine."""
+class _TooLarge(Exception):
+    pass
 
 
-class CrossSite(Exception):
-    """Another site tries to change something in the name of its visitor."""
+class Protection:
+    """ASGI middleware: adds security headers, refuses posts from other sites and bodies that are too large."""
 
-
-class EncodedBody(Exception):
-    """The body is packed; unpacked it could be of any size."""
-
-
-class SecurityHeaders:
-    """Adds to every response what browsers should refuse to do with it."""
-
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, *, max_upload_bytes: int) -> None:
         self._app = app
+        self._max_upload_bytes = max_upload_bytes
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Handle a request."""
+        """Serve a request."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        headers = {name: value.decode("latin-1") for name, value in scope["headers"]}
+        if scope["method"] not in _SAFE_METHODS and _is_cross_site(headers):
+            await _refuse(send, 403, "The request comes from another site. Use Veileder's own pages.")
+            return
+        limit = self._limit(scope["path"])
+        length = headers.get(b"content-length", "0")
+        if not length.isdigit() or int(length) > limit:
+            await _refuse(send, 413, f"The body is too large. Send at most {limit} bytes.")
+            return
+        started = False
 
-        async def send_with_headers(message: Message) -> None:
+        async def with_headers(message: Message) -> None:
+            nonlocal started
             if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                headers.update(_HEADERS)
-                headers.setdefault("Cache-Control", _PRIVATE)
+                started = True
+                present = {name for name, _ in message["headers"]}
+                message["headers"] = [*message["headers"], *((k, v) for k, v in _HEADERS.items() if k not in present)]
             await send(message)
 
-        await self._app(scope, receive, send_with_headers)
+        try:
+            await self._app(scope, _counted(receive, limit), with_headers)
+        except _TooLarge:
+            if not started:
+                await _refuse(send, 413, f"The body is too large. Send at most {limit} bytes.")
+
+    def _limit(self, path: str) -> int:
+        return self._max_upload_bytes + _FORM_ROOM if path == "/api/v1/documents" else _BODY_BYTES
 
 
-class Gate:
-    """Lets in only requests that were meant for this server, come from its own pages or no page, and are not packed."""
-
-    def __init__(self, app: ASGIApp, *, allowed_hosts: Iterable[str]) -> None:
-        self._app = app
-        self._allowed_hosts = frozenset(host.lower() for host in allowed_hosts)
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Handle a request, or raise `WrongHost`, `CrossSite` or `EncodedBody`."""
-        if scope["type"] == "http":
-            headers = Headers(scope=scope)
-            if _host_name(headers.get("host", "")) not in self._allowed_hosts:
-                raise WrongHost
-            if scope["method"] not in _SAFE_METHODS and not _from_own_site(headers):
-                raise CrossSite
-            if headers.get("content-encoding", "identity") != "identity":
-                raise EncodedBody
-        await self._app(scope, receive, send)
+def _is_cross_site(headers: dict[bytes, str]) -> bool:
+    if headers.get(b"sec-fetch-site", "same-origin") not in {"same-origin", "none"}:
+        return True
+    origin = headers.get(b"origin")
+    return origin is not None and urlsplit(origin).netloc != headers.get(b"host")
 
 
-def _host_name(netloc: str) -> str:
-    try:
-        return urlsplit(f"//{netloc}").hostname or ""
-    except ValueError:
-        return ""
+def _counted(receive: Receive, limit: int) -> Receive:
+    received = 0
+
+    async def counted() -> Message:
+        nonlocal received
+        message = await receive()
+        received += len(message.get("body", b""))
+        if received > limit:
+            raise _TooLarge
+        return message
+
+    return counted
 
 
-def _from_own_site(headers: Headers) -> bool:
-    """Judge by what browsers say and pages cannot forge; programs say neither, and carry no one's log-in."""
-    if (site := headers.get("sec-fetch-site")) is not None:
-        return site in _OWN_SITES
-    if (origin := headers.get("origin")) is not None:
-        return origin.partition("://")[2] == headers["host"]
-    return True
+async def _refuse(send: Send, status: int, detail: str) -> None:
+    body = json.dumps(problem(status, detail)).encode()
+    headers = [(b"content-type", b"application/problem+json"), (b"content-length", str(len(body)).encode())]
+    await send({"type": "http.response.start", "status": status, "headers": [*headers, *_HEADERS.items()]})
+    await send({"type": "http.response.body", "body": body})

@@ -61,7 +61,9 @@ PROBLEMS: Mapping[str, ProblemText] = {
     "internal": ProblemText(
         "Noe gikk galt hos oss", "Feilen er notert. Prøv på nytt om litt; meld fra hvis det fortsetter."
     ),
-    "document_unreadable": ProblemText("Dokumentet kan ikke leses", "«{name}» kan ikke åpnes. Prøv å lagre den på nytt."),
+    "document_unreadable": ProblemText(
+        "Dokumentet kan ikke leses", "«{name}» kan ikke åpnes. Prøv å lagre den på nytt."
+    ),
     "document_unsupported_format": ProblemText(
         "Filtypen støttes ikke", "«{name}» kan ikke leses. Bruk en fil som slutter på {endings}."
     ),
@@ -75,7 +77,8 @@ PROBLEMS: Mapping[str, ProblemText] = {
         "Dokumentet er låst", "«{name}» krever passord. Lagre en kopi uten passord, og last opp den."
     ),
     "document_image_only": ProblemText(
-        "Dokumentet har bare bilder", "Det er ingen tekst i «{name}», bare bilder av sider. Kjør tekstgjenkjenning først."
+        "Dokumentet har bare bilder",
+        "Det er ingen tekst i «{name}», bare bilder av sider. Kjør tekstgjenkjenning først.",
     ),
     "document_mislabelled": ProblemText(
         "Innholdet stemmer ikke med filnavnet", "«{name}» er noe annet enn endelsen sier. Gi filen riktig endelse."

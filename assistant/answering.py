@@ -1,11 +1,11 @@
 """The straight line from a question to an answer with its sources."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from assistant import replies
 from assistant.citing import with_citations
-from assistant.composing import compose
+from assistant.composing import Statement, asks_for_quantity, compose
 from assistant.grounding import grounded
 from assistant.retrieval import Retriever, cover
 from assistant.types import Answer, AnswerStatus, Question
@@ -20,6 +20,8 @@ _GREETING = re.compile(
     r"hva kan du (?:hjelpe (?:meg )?med|gjøre))\W*",
     re.IGNORECASE,
 )
+_FIGURE_NEAR_ENOUGH = 0.7  # the same for the very sentence that a figure stands in: it must be of the right population
+_QUANTITY_WORDS = frozenset({"andel", "andelen", "prosent", "stor", "mange", "mye", "antall", "prosentandel"})
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -28,20 +30,38 @@ def answer(question: Question, *, retriever: Retriever) -> Answer:
     if _GREETING.fullmatch(question.text):
         return replies.greeting()
     weights = retriever.weights(question.text)
+    if asks_for_quantity(question.text):
+        weights = {word: weight for word, weight in weights.items() if word not in _QUANTITY_WORDS}
     if not weights:
         return replies.clarify()
-    hits = retriever.search(question.text, limit=_HITS, language=None, documents=question.documents)
-    near = max((cover(weights, " ".join((*hit.passage.headings, hit.passage.text))) for hit in hits), default=0.0)
+    hits = retriever.search(question.text, limit=_HITS, documents=question.documents)
+    near = max((cover(weights, _whole(hit)) for hit in hits), default=0.0)
     if near < _ON_TOPIC:
         return replies.out_of_scope()
-    years = set(_YEAR.findall(question.text))
-    if near < _NEAR_ENOUGH or any(year not in hit.passage.text for year in years for hit in hits[:1]):
+    if near < _NEAR_ENOUGH or not _knows_the_year(question.text, hits):
         return replies.not_in_sources()
     statements = grounded(compose(question.text, weights, hits))
-    if not statements:
+    if not statements or (asks_for_quantity(question.text) and not _is_about(weights, statements[0])):
         return replies.not_in_sources()
     text, citations = with_citations(statements)
-    return Answer(AnswerStatus.ANSWERED, Language.BOKMAL, text, citations, _follow_ups(question.text, citations[0].section, hits))
+    follow_ups = _follow_ups(question.text, citations[0].section, hits)
+    return Answer(AnswerStatus.ANSWERED, Language.BOKMAL, text, citations, follow_ups)
+
+
+def _whole(hit: Hit) -> str:
+    return "\n".join((*hit.passage.headings, hit.passage.text))
+
+
+def _is_about(weights: Mapping[str, float], statement: Statement) -> bool:
+    """Whether the sentence, under its headings, speaks of what the question asks the figure of."""
+    said = cover(weights, "\n".join((*statement.passage.headings, statement.text)))
+    return said >= _FIGURE_NEAR_ENOUGH
+
+
+def _knows_the_year(asked: str, hits: Sequence[Hit]) -> bool:
+    """Whether every year that is asked for stands in one of the best passages."""
+    best = " ".join(_whole(hit) for hit in hits[:3])
+    return all(year in best for year in _YEAR.findall(asked))
 
 
 def _follow_ups(asked: str, used: str, hits: Sequence[Hit]) -> tuple[str, ...]:

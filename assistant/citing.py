@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from assistant.composing import Statement
+from assistant.composing import MARKER, Statement
 from assistant.types import Citation
 from corpus.types import Passage
 
@@ -15,12 +15,17 @@ def with_citations(statements: Sequence[Statement]) -> tuple[str, tuple[Citation
         for number, passage in enumerate(passages, 1)
     )
     text = ""
-    previous: Statement | None = None
-    for statement in statements:
-        text += _between(previous, statement)
-        text += f"{statement.text} [{passages.index(statement.passage) + 1}]"
-        previous = statement
+    for before, statement, after in zip((None, *statements), statements, (*statements[1:], None), strict=False):
+        text += _between(before, statement) + _said(statement, before, after)
+        if after is None or after.passage != statement.passage or after.is_item != statement.is_item:
+            text += f" [{passages.index(statement.passage) + 1}]"
     return text, citations
+
+
+def _said(statement: Statement, before: Statement | None, after: Statement | None) -> str:
+    """The statement's text; an item that stands alone is said as a sentence."""
+    alone = not any(one is not None and one.is_item for one in (before, after))
+    return MARKER.sub("", statement.text) if statement.is_item and alone else statement.text
 
 
 def _between(previous: Statement | None, statement: Statement) -> str:

@@ -10,7 +10,7 @@ from corpus.types import Kind, Passage
 from indexing.types import Hit
 
 _MOST_WORDS = 150
-_MARKER = re.compile(r"^(?:-|\d+\.) ")
+MARKER = re.compile(r"^(?:-|\d+\.) ")
 _QUANTITY = re.compile(
     r"\b(?:hvor\s+(?:mange|stor|stort|mye|høy|lang)|kor\s+(?:mange|stor|mykje)|how\s+(?:many|much)|andel|prosent|prosentandel)\b",
     re.IGNORECASE,
@@ -116,7 +116,7 @@ def _with_list(passage: Passage, spans: Sequence[tuple[int, int]], place: int) -
 
 
 def _is_item(passage: Passage, span: tuple[int, int]) -> bool:
-    return _MARKER.match(passage.text[span[0] : span[1]]) is not None
+    return MARKER.match(passage.text[span[0] : span[1]]) is not None
 
 
 def _within(passage: Passage, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -133,4 +133,4 @@ def _within(passage: Passage, spans: Sequence[tuple[int, int]]) -> list[tuple[in
 
 def _statement(passage: Passage, start: int, end: int) -> Statement:
     quote = passage.text[start:end]
-    return Statement(quote, quote, passage, is_item=_MARKER.match(quote) is not None)
+    return Statement(quote, quote, passage, is_item=MARKER.match(quote) is not None)

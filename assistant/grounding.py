@@ -17,7 +17,9 @@ def grounded(statements: Iterable[Statement]) -> tuple[Statement, ...]:
 def is_grounded(statement: Statement) -> bool:
     """Whether the quote is not empty, stands in the passage, and holds every number that the statement says."""
     said = numbers(_LIST_NUMBER.sub("", statement.text))
-    return bool(statement.quote.strip()) and statement.quote in statement.passage.text and said <= numbers(statement.quote)
+    return (
+        bool(statement.quote.strip()) and statement.quote in statement.passage.text and said <= numbers(statement.quote)
+    )
 
 
 def numbers(text: str) -> set[str]:

@@ -1,1 +1,1 @@
-"""What Veileder knows, and documents → passages that can be cited."""
+"""What we know, and documents → citable passages."""

@@ -82,7 +82,9 @@ class TransformerEmbedder:
         try:
             self._model = SentenceTransformer(model)
         except (OSError, ValueError) as error:
-            raise EmbedderMissing(f"The embedder {model} cannot be loaded ({error}). Check VEILEDER_EMBEDDER.") from error
+            raise EmbedderMissing(
+                f"The embedder {model} cannot be loaded ({error}). Check VEILEDER_EMBEDDER."
+            ) from error
         self.name = f"sentence-transformers:{model}"
 
     def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:

@@ -144,9 +144,7 @@ class Library:
         with self._locked():
             manifest = self._manifest()
             kept = [entry for entry in manifest.documents if not entry.shipped]
-            own = [
-                Wanted(Path(entry.info.origin), entry.info.id, entry.info.kind, entry.info.title) for entry in kept
-            ]
+            own = [Wanted(Path(entry.info.origin), entry.info.id, entry.info.kind, entry.info.title) for entry in kept]
             return self._change(manifest, [*self._shipped(), *own], progress)
 
     def add(
@@ -246,7 +244,8 @@ class Library:
         names = {file.document_id for file in wanted}
         gone = set() if keep_others else {entry.info.id for entry in manifest.documents} - names
         same = [
-            one for one in read
+            one
+            for one in read
             if not stale and (known := manifest.entry(one.entry.info.id)) and known.info.digest == one.entry.info.digest
         ]
         new = [one for one in read if one not in same]

@@ -43,7 +43,9 @@ class Store:
             )
         except Exception as error:  # chromadb raises ValueError, httpx errors and its own, by what went wrong
             where = url or folder
-            raise StoreUnavailable(f"The store at {where} does not answer ({error}). Check VEILEDER_CHROMA_URL.") from error
+            raise StoreUnavailable(
+                f"The store at {where} does not answer ({error}). Check VEILEDER_CHROMA_URL."
+            ) from error
 
     def add(self, passages: Sequence[Passage], vectors: NDArray[np.float32]) -> None:
         """Add passages with their vectors (float32 [n, d]); one that is there already is replaced."""

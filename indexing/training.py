@@ -27,7 +27,11 @@ def training_pairs(passages: Sequence[Passage]) -> list[tuple[str, str]]:
 def train(passages: Sequence[Passage], folder: Path, *, seed: int = 7) -> None:
     """Train a static embedder on `passages` and save it to `folder` in sentence-transformers' format."""
     from datasets import Dataset
-    from sentence_transformers import SentenceTransformer, SentenceTransformerTrainer, SentenceTransformerTrainingArguments
+    from sentence_transformers import (
+        SentenceTransformer,
+        SentenceTransformerTrainer,
+        SentenceTransformerTrainingArguments,
+    )
     from sentence_transformers.losses import MultipleNegativesRankingLoss
     from sentence_transformers.sentence_transformer.modules import StaticEmbedding
     from transformers import set_seed

@@ -12,7 +12,9 @@ from pypdf import PdfReader, PdfWriter
 
 from corpus.types import Block, BlockKind, Document, Kind, Language, Section
 
-SENTENCE = "Kommunen skal ha ansatte som kan møte nye oppgaver, og derfor legger vi vekt på læring i det daglige arbeidet."
+SENTENCE = (
+    "Kommunen skal ha ansatte som kan møte nye oppgaver, og derfor legger vi vekt på læring i det daglige arbeidet."
+)
 
 
 def heading(text: str, level: int = 1, page: int | None = None) -> Block:

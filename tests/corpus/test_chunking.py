@@ -27,7 +27,9 @@ def test_long_text_is_cut_between_sentences_only() -> None:
     passages = texts(paragraph(LONG_TEXT))
     assert " ".join(passages) == LONG_TEXT
     assert all(400 <= len(passage) <= MAX_CHARACTERS for passage in passages)
-    assert [sentence for passage in passages for sentence in split_sentences(passage)] == list(split_sentences(LONG_TEXT))
+    assert [sentence for passage in passages for sentence in split_sentences(passage)] == list(
+        split_sentences(LONG_TEXT)
+    )
 
 
 def test_text_is_rather_cut_between_paragraphs_than_inside_them() -> None:
@@ -37,7 +39,9 @@ def test_text_is_rather_cut_between_paragraphs_than_inside_them() -> None:
 
 def test_a_list_stays_with_its_lead_in() -> None:
     before = paragraph(" ".join([SENTENCE] * 6))
-    assert texts(before, paragraph("Tiltakene er:"), item("kurs " * 20), item("øving " * 20))[1].startswith("Tiltakene er:")
+    assert texts(before, paragraph("Tiltakene er:"), item("kurs " * 20), item("øving " * 20))[1].startswith(
+        "Tiltakene er:"
+    )
 
 
 def test_a_numbered_label_stays_with_the_text_it_announces() -> None:

@@ -1,0 +1,44 @@
+"""The application: parts built once, routes, errors, protection."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI
+from fastapi.staticfiles import StaticFiles
+from starlette.concurrency import run_in_threadpool
+
+from api import errors
+from api.dependencies import Parts, build_parts
+from api.routes import ask, documents, health, pages
+from api.security import Protection
+from api.settings import ApiSettings
+from api.views import STATIC_FOLDER
+from indexing.settings import IndexSettings
+
+
+def create_app(settings: ApiSettings | None = None, build: Callable[[], Parts] | None = None) -> FastAPI:
+    """The application; `build` makes the parts when it starts, the real ones unless another is given."""
+    settings = settings or ApiSettings()
+    make = build or (lambda: build_parts(IndexSettings(), settings.max_upload_bytes))
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        app.state.parts = await run_in_threadpool(make)
+        yield
+        app.state.parts.jobs.close()
+        app.state.parts.library.close()
+
+    app = FastAPI(
+        title="Veileder",
+        version="0.1.0",
+        description="Cited answers about strategic competence management in Norwegian municipalities.",
+        lifespan=lifespan,
+        docs_url=None,
+        redoc_url=None,
+    )
+    errors.install(app)
+    for module in (ask, documents, health, pages):
+        app.include_router(module.router)
+    app.mount("/static", StaticFiles(directory=STATIC_FOLDER), name="static")
+    app.add_middleware(Protection, max_upload_bytes=settings.max_upload_bytes)
+    return app

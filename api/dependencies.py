@@ -1,0 +1,52 @@
+"""The parts that routes work with, built once when the server starts."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+from fastapi import Depends, Request
+
+from api.jobs import Jobs
+from assistant.answering import answer
+from assistant.retrieval import Retriever
+from assistant.types import Answer, Question
+from indexing.embedding import load_embedder
+from indexing.library import Library
+from indexing.settings import IndexSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The knowledge base, the way to search and to ask it, and the background jobs."""
+
+    library: Library
+    retriever: Retriever
+    ask: Callable[[Question], Answer]
+    jobs: Jobs
+    documents_folder: Path
+    max_upload_bytes: int
+
+
+def build_parts(settings: IndexSettings, max_upload_bytes: int) -> Parts:
+    """The real parts; builds the index if it is missing or stale."""
+    embedder = load_embedder(settings)
+    library = Library(settings, embedder)
+    library.sync()
+    retriever = Retriever(library, embedder)
+    return Parts(
+        library=library,
+        retriever=retriever,
+        ask=lambda question: answer(question, retriever=retriever),
+        jobs=Jobs(),
+        documents_folder=settings.documents_path,
+        max_upload_bytes=max_upload_bytes,
+    )
+
+
+def _parts(request: Request) -> Parts:
+    parts: Parts = request.app.state.parts
+    return parts
+
+
+PartsDependency = Annotated[Parts, Depends(_parts)]

@@ -1,0 +1,95 @@
+"""The only place that says what an exception means in HTTP: problems (RFC 9457), or the same as a page."""
+
+import logging
+from html import escape
+from http import HTTPStatus
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import HTMLResponse, JSONResponse, Response
+from starlette.exceptions import HTTPException
+
+from corpus.errors import MislabelledDocument, OversizedDocument, UnreadableDocument, UnsupportedFormat
+from indexing.library import DocumentMissing, DocumentProtected, IndexBusy, IndexMissing
+from indexing.store import StoreUnavailable
+
+logger = logging.getLogger(__name__)
+
+_STATUSES: dict[type[Exception], int] = {
+    DocumentMissing: 404,
+    DocumentProtected: 409,
+    IndexBusy: 503,
+    IndexMissing: 503,
+    StoreUnavailable: 503,
+    OversizedDocument: 413,
+    UnsupportedFormat: 415,
+    MislabelledDocument: 415,
+    UnreadableDocument: 422,
+}
+
+
+def install(app: FastAPI) -> None:
+    """Let every exception that leaves a route end as a problem."""
+    app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(RequestValidationError, _invalid)
+    app.add_exception_handler(Exception, _unexpected)
+    for kind in _STATUSES:
+        app.add_exception_handler(kind, _known)
+
+
+def problem(status: int, detail: str, errors: list[dict[str, str]] | None = None, code: str = "") -> dict[str, object]:
+    """The fields of a problem."""
+    return {
+        "type": f"urn:veileder:problem:{code or HTTPStatus(status).phrase.lower().replace(' ', '-')}",
+        "title": HTTPStatus(status).phrase,
+        "status": status,
+        "detail": detail,
+        "errors": errors or [],
+    }
+
+
+def status_of(error: Exception) -> int:
+    """The HTTP status that an exception of ours means; 500 for another one."""
+    return next((_STATUSES[kind] for kind in type(error).__mro__ if kind in _STATUSES), 500)
+
+
+def reply(request: Request, fields: dict[str, object], headers: dict[str, str] | None = None) -> Response:
+    """The problem as JSON, or as a page where a page was asked for."""
+    status = int(str(fields["status"]))
+    if not request.url.path.startswith("/api/") and "text/html" in request.headers.get("accept", ""):
+        body = (
+            '<!doctype html><html lang="nb"><meta charset="utf-8"><title>Noe gikk galt – Veileder</title>'
+            f"<main><h1>Noe gikk galt ({status})</h1><p>{escape(str(fields['detail']))}</p>"
+            '<p><a href="/">Til forsiden</a></p></main></html>'
+        )
+        return HTMLResponse(body, status, headers)
+    return JSONResponse(fields, status, headers, media_type="application/problem+json")
+
+
+async def _known(request: Request, error: Exception) -> Response:
+    code = error.code if isinstance(error, UnreadableDocument) else ""
+    return reply(request, problem(status_of(error), _clean(str(error).strip("'\"")), code=code))
+
+
+async def _http(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    headers = dict(error.headers) if error.headers else None
+    return reply(request, problem(error.status_code, _clean(str(error.detail))), headers)
+
+
+async def _invalid(request: Request, error: Exception) -> Response:
+    assert isinstance(error, RequestValidationError)
+    errors = [
+        {"field": _clean(".".join(str(part) for part in one["loc"][1:])) or "body", "message": _clean(one["msg"])}
+        for one in error.errors()[:20]
+    ]
+    return reply(request, problem(422, "Some fields are wrong. See errors, mend them and try again.", errors))
+
+
+async def _unexpected(request: Request, error: Exception) -> Response:
+    logger.error("Unexpected %s in %s", type(error).__name__, request.scope.get("path"), exc_info=error)
+    return reply(request, problem(500, "Something went wrong here. Nothing was lost; try again in a moment."))
+
+
+def _clean(text: str) -> str:
+    return text.encode("utf-8", "replace").decode()[:500]

@@ -1,0 +1,1 @@
+"""Routes: pages and JSON, a few statements each."""

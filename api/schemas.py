@@ -1,0 +1,179 @@
+"""The bodies of requests and replies, as the contract has them."""
+
+from typing import Annotated, Self
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+
+from assistant.types import Answer, Citation
+from corpus.types import Kind, Language, Passage
+from indexing.types import DocumentInfo, Hit
+
+
+def _writable(text: str) -> str:
+    """Refuse what cannot be stored or sent on."""
+    if "\0" in text:
+        raise ValueError("The text holds a NUL character. Remove it and try again.")
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise ValueError("The text holds half a character (a lone surrogate). Remove it and try again.") from error
+    return text
+
+
+Text = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000), AfterValidator(_writable)
+]
+Id = Annotated[str, StringConstraints(min_length=1, max_length=200), AfterValidator(_writable)]
+
+
+class AskBody(BaseModel):
+    """A question."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    question: Text = Field(examples=["Hvordan evaluerer vi tiltak?"])
+    conversation_id: Id | None = None
+    language: Language | None = None
+    documents: list[Id] | None = Field(None, max_length=1000)
+
+
+class CitationBody(BaseModel):
+    """The source of a statement; `quote` stands verbatim in `text`."""
+
+    marker: int
+    document_id: str
+    title: str
+    kind: Kind
+    section: str
+    page: int | None
+    passage_id: str
+    text: str
+    quote: str
+    url: str
+
+    @classmethod
+    def of(cls, citation: Citation) -> Self:
+        """The body for a citation."""
+        return cls(**{name: getattr(citation, name) for name in cls.model_fields})
+
+
+class AnswerBody(BaseModel):
+    """The reply to a question."""
+
+    conversation_id: str
+    message_id: str
+    status: str
+    reason: str | None
+    language: Language
+    answer: str = Field(description="Markdown, with [1] after what source 1 supports")
+    citations: list[CitationBody]
+    follow_ups: list[str]
+    composed_by: str
+    elapsed_ms: float
+
+    @classmethod
+    def of(cls, answer: Answer, *, conversation_id: str, message_id: str, elapsed_ms: float) -> Self:
+        """The body for an answer."""
+        return cls(
+            conversation_id=conversation_id,
+            message_id=message_id,
+            status=answer.status,
+            reason=answer.reason,
+            language=answer.language,
+            answer=answer.text,
+            citations=[CitationBody.of(citation) for citation in answer.citations],
+            follow_ups=list(answer.follow_ups),
+            composed_by=answer.composed_by,
+            elapsed_ms=round(elapsed_ms, 1),
+        )
+
+
+class SearchBody(BaseModel):
+    """A search for passages."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    query: Text
+    limit: int = Field(10, ge=1, le=100)
+    language: Language | None = None
+    documents: list[Id] | None = Field(None, max_length=1000)
+
+
+class HitBody(BaseModel):
+    """A passage that was found."""
+
+    passage_id: str
+    document_id: str
+    title: str
+    kind: Kind
+    section: str
+    page: int | None
+    text: str
+    score: float
+
+    @classmethod
+    def of(cls, hit: Hit) -> Self:
+        """The body for a hit."""
+        return cls(**_passage_fields(hit.passage), score=round(hit.score, 4))
+
+
+class HitsBody(BaseModel):
+    """What a search found, best first."""
+
+    hits: list[HitBody]
+
+
+class DocumentBody(BaseModel):
+    """What is known of a document."""
+
+    id: str
+    title: str
+    kind: Kind
+    language: Language
+    passages: int
+    pages: int | None
+    added_at: str
+
+    @classmethod
+    def of(cls, info: DocumentInfo) -> Self:
+        """The body for a document."""
+        names = ("id", "title", "kind", "language", "passages", "pages")
+        return cls(**{name: getattr(info, name) for name in names}, added_at=info.added_at.isoformat())
+
+
+class DocumentsBody(BaseModel):
+    """All documents."""
+
+    documents: list[DocumentBody]
+
+
+class JobBody(BaseModel):
+    """How far a piece of background work has come; `error` is a problem."""
+
+    id: str
+    state: str
+    done: int
+    total: int
+    document_id: str
+    error: dict[str, object] | None = None
+
+
+class Problem(BaseModel):
+    """What went wrong (RFC 9457)."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    errors: list[dict[str, str]] = []
+
+
+def _passage_fields(passage: Passage) -> dict[str, object]:
+    names = ("document_id", "title", "kind", "section", "page", "text")
+    return {"passage_id": passage.id, **{name: getattr(passage, name) for name in names}}
+
+
+class Token(BaseModel):
+    """A piece of an answer's text, to append."""
+
+    text: str

@@ -1,0 +1,57 @@
+"""What the pages are given: one dataclass for each page, and text made safe to show."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+
+from markdown_it import MarkdownIt
+from markupsafe import Markup
+
+from assistant.types import Answer
+from corpus.types import Passage
+from indexing.types import DocumentInfo
+
+STATIC_FOLDER = Path(__file__).parent / "static"
+
+_MARKER = re.compile(r"\[(\d{1,3})\]")
+_markdown = MarkdownIt("commonmark", {"html": False}).disable(["link", "image", "autolink"])
+
+
+@dataclass(frozen=True, slots=True)
+class AskPage:
+    """The page that asks: the question, its answer as safe HTML, or what was wrong with the question."""
+
+    question: str = ""
+    answer: Answer | None = None
+    html: Markup = Markup("")
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentPage:
+    """The page of a document."""
+
+    info: DocumentInfo
+    passages: tuple[Passage, ...]
+
+
+def answer_html(answer: Answer) -> Markup:
+    """The answer's Markdown as HTML without links or tags of its own; each marker leads to its source."""
+    known = {citation.marker for citation in answer.citations}
+
+    def link(match: re.Match[str]) -> str:
+        number = int(match[1])
+        if number not in known:
+            return match[0]
+        return f'<a class="marker" href="#kilde-{number}" aria-label="Kilde {number}">{number}</a>'
+
+    return Markup(_MARKER.sub(link, _markdown.render(answer.text)))
+
+
+@lru_cache
+def static_url(name: str) -> str:
+    """The address of a static file, with a mark of its content so that it can be kept for ever."""
+    digest = sha256((STATIC_FOLDER / name).read_bytes()).hexdigest()[:12]
+    return f"/static/{name}?v={digest}"
