@@ -25,7 +25,7 @@ class AskPage:
 
     question: str = ""
     answer: Answer | None = None
-    html: Markup = Markup("")
+    html: Markup | None = None
     problem: str = ""
 
 

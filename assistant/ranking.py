@@ -31,9 +31,6 @@ def fused(lexical: NDArray[np.float64], similarities: NDArray[np.float32]) -> ND
 
 def best(scores: NDArray[np.float64], limit: int) -> NDArray[np.int64]:
     """The places of the `limit` highest scores above 0, highest first; ties keep the order of the passages."""
-    if len(scores) > limit:
-        near = np.argpartition(-scores, limit)[:limit]
-    else:
-        near = np.arange(len(scores))
+    near = np.argpartition(-scores, limit)[:limit] if len(scores) > limit else np.arange(len(scores))
     near = np.sort(near[scores[near] > 0])
     return near[np.argsort(-scores[near], kind="stable")]

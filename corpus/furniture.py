@@ -14,6 +14,7 @@ _PAGE_NUMBER = re.compile(
     r"[-–—|\s]*(?:side|s\.|page|p\.)?\s*(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:av|of|/|\|)\s*\d{1,4})?[-–—|\s]*",
     re.IGNORECASE,
 )
+_LONGEST_CONTENTS_LINE = 250  # characters
 _CONTENTS_LINE = re.compile(r".*?(?:\.\s?){4,}\s*\d{0,4}")
 _SHORT_NUMBER = re.compile(r"(?<!\d)\d{1,4}(?!\d)")
 _SAME_HEIGHT_POINTS = 4.0
@@ -35,8 +36,12 @@ def _body(page: _Page, index: int, running: frozenset[str], usual_size: float) -
     for line in page:
         is_running = id(line) in inner and not running.isdisjoint(_keys(line, index, usual_size))
         is_number = id(line) in outermost and _PAGE_NUMBER.fullmatch(line.text)
-        if not (is_running or is_number or _CONTENTS_LINE.fullmatch(line.text)):
+        if not (is_running or is_number or _is_contents(line.text)):
             yield line
+
+
+def _is_contents(text: str) -> bool:
+    return len(text) <= _LONGEST_CONTENTS_LINE and bool(_CONTENTS_LINE.fullmatch(text))
 
 
 def _running_keys(pages: Sequence[_Page], usual_size: float) -> frozenset[str]:

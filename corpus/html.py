@@ -16,7 +16,7 @@ from corpus.types import Block, BlockKind, Reading
 _PARSER = "lxml"  # the standard library's takes minutes for a file full of open comments
 _DECLARED_ENCODING = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{1,40})", re.IGNORECASE)
 _DECLARED_WITHIN_BYTES = 4096
-_XML_DECLARATION = re.compile(r"\s*<\?xml[^>]*>")
+_XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*>")
 _CHROME = (
     "script, style, noscript, template, nav, footer, aside, button, select, textarea, svg, iframe, dialog, "
     "[hidden], [aria-hidden=true], [role=navigation], [role=banner], [role=contentinfo], [role=search]"
@@ -40,13 +40,18 @@ def read_html(data: bytes, name: str) -> Reading:
     if "<" not in markup:
         return read_text(data, name)
     try:
-        soup = BeautifulSoup(_XML_DECLARATION.sub("", markup, count=1), _PARSER)
+        soup = BeautifulSoup(_XML_DECLARATION.sub("", markup), _PARSER)
         title = soup.title.get_text() if soup.title else None
         return Reading(tuple(_Walk().blocks(_content(soup))), title=title)
     except (ValueError, AssertionError, RecursionError, MemoryError) as error:
         raise DamagedDocument(
             name, "The web page cannot be taken apart. Open it in a browser and save it as a new file."
         ) from error
+
+
+def html_blocks(markup: str) -> tuple[Block, ...]:
+    """Give the blocks of a piece of HTML, such as Markdown may hold."""
+    return tuple(_Walk().blocks(BeautifulSoup(markup, _PARSER))) if "<" in markup else ()
 
 
 def _markup(data: bytes, name: str) -> str:

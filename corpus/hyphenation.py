@@ -8,6 +8,7 @@ from corpus.cleaning import SOFT_HYPHEN
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _BROKEN_END = re.compile(r"(?P<stem>[^\W_][^\s-]*(?:-[^\s-]+)*)-\Z")
 _FIRST_WORD = re.compile(r"[^\W_]+")
+_LONGEST_WORD = 100  # characters
 # "bruker- og medarbeiderundersøkelser": the hyphen stands for a word that comes later.
 _JOINING_WORDS = frozenset({"og", "eller", "samt", "til", "men", "and", "or", "to"})
 # First parts that keep their hyphen wherever they stand.
@@ -18,7 +19,8 @@ def known_words(lines: Iterable[str]) -> frozenset[str]:
     """Collect the words of the lines, in lower case, leaving out what a line end has cut."""
     words: set[str] = set()
     for line in lines:
-        words.update(word.casefold() for word in _WORD.findall(_BROKEN_END.sub("", line)))
+        whole = line.rpartition(" ")[0] if line.endswith(("-", SOFT_HYPHEN)) else line
+        words.update(word.casefold() for word in _WORD.findall(whole))
     return frozenset(words)
 
 
@@ -34,7 +36,7 @@ def joinable(first: str, second: str, words: frozenset[str] = frozenset()) -> st
         return first.rstrip(SOFT_HYPHEN)
     if _is_range(first, second):
         return first
-    broken = _BROKEN_END.search(first)
+    broken = _BROKEN_END.search(first[-_LONGEST_WORD:])
     following = _FIRST_WORD.match(second)
     if broken is None or following is None or following.group() in _JOINING_WORDS:
         return first + " "
@@ -43,7 +45,7 @@ def joinable(first: str, second: str, words: frozenset[str] = frozenset()) -> st
 
 def _is_range(first: str, second: str) -> bool:
     """Whether a span such as 2005–2009 was cut behind its dash."""
-    return bool(re.search(r"\d[–-]\Z", first)) and second[:1].isdigit()
+    return bool(re.search(r"\d[–-]\Z", first[-2:])) and second[:1].isdigit()
 
 
 def _keeps_hyphen(stem: str, following: str, words: frozenset[str]) -> bool:

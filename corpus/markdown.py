@@ -7,12 +7,12 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from corpus.cleaning import clean_line
+from corpus.html import html_blocks
 from corpus.text import decoded
 from corpus.types import Block, BlockKind, Reading
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<fields>.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
 _TITLE = re.compile(r"^title:[ \t]*(?P<title>\S.*)$", re.MULTILINE | re.IGNORECASE)
-_TAG = re.compile(r"<!--.*?-->|<[^<>]*>", re.DOTALL)
 _CELL_SEPARATOR = " | "
 
 
@@ -50,7 +50,9 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
             cells.append(_inline_text(token))
         elif token.type == "inline" and opened.startswith("h"):
             yield Block(BlockKind.HEADING, _inline_text(token), level=int(opened[1]))
-        elif token.type in {"inline", "fence", "code_block", "html_block"}:
+        elif token.type == "html_block":
+            yield from html_blocks(token.content)
+        elif token.type in {"inline", "fence", "code_block"}:
             yield _text_block(_inline_text(token), markers)
 
 
@@ -64,9 +66,7 @@ def _text_block(text: str, markers: list[str]) -> Block:
 
 def _inline_text(token: Token) -> str:
     """Give the words of a token, without the signs that format them."""
-    if token.children is None:
-        return clean_line(_TAG.sub(" ", token.content) if token.type == "html_block" else token.content)
-    return clean_line("".join(_words(child) for child in token.children))
+    return clean_line(token.content if token.children is None else "".join(map(_words, token.children)))
 
 
 def _words(token: Token) -> str:

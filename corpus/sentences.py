@@ -21,7 +21,7 @@ _BEFORE_NUMBER = frozenset(
     """.split()
 )
 _CLOSERS = "\"'’”»)\\]¹²³⁴⁵⁶⁷⁸⁹⁰"
-_END = re.compile(rf"(?P<sign>[.!?…]+)[{_CLOSERS}]*(?=[ \t])")
+_END = re.compile(rf"(?<![.!?…])(?P<sign>[.!?…]++)[{_CLOSERS}]*+(?=[ \t])")
 _OPENERS = re.compile(r"[\s\"'‘“”«(\[–—-]*")
 _TOKEN = re.compile(r"[^\s\"'‘“”«(\[]*\Z")
 _LINE = re.compile(r"[^\n]+")

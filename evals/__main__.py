@@ -11,8 +11,8 @@ from evals.beir import read_data_set
 from evals.bench import run_bench
 from evals.bench_report import bench_text
 from evals.costs import searching_peak_mebibytes
-from evals.ours import NAME, our_embed, our_retrieval
-from evals.peers import PEER_NAMES, peer_note, peers
+from evals.ours import NAME, our_embedder, our_retrieval
+from evals.peers import EMBEDDER_NOTE, PEER_NAMES, peers
 from evals.reporting import retrieval_results, retrieval_table, write_report
 from evals.retrieval import evaluate
 from evals.types import MeasurementError, RetrievalSystem
@@ -59,19 +59,16 @@ def _bench(options: Namespace) -> None:
 
 def _memory(options: Namespace) -> None:
     systems, _ = _systems([options.system])
-    chosen = next((system for system in systems if system.name == options.system), None)
-    if chosen is None:
-        raise MeasurementError(f"{options.system} needs an embedder, and there is none.")
-    print(searching_peak_mebibytes(chosen))
+    print(searching_peak_mebibytes(next(system for system in systems if system.name == options.system)))
 
 
 def _systems(peer_names: Sequence[str]) -> tuple[tuple[RetrievalSystem, ...], tuple[str, ...]]:
     """Ours and the named peers, and what a reader must know of them."""
+    embedder = our_embedder()
+    ours = our_retrieval(embedder)
     if not peer_names:
-        return (our_retrieval(),), ()
-    embed = our_embed()
-    chosen = (peer for peer in peers(embed) if peer.name in peer_names)
-    return (our_retrieval(), *chosen), (peer_note(embed),)
+        return (ours,), ()
+    return (ours, *(peer for peer in peers(embedder) if peer.name in peer_names)), (EMBEDDER_NOTE,)
 
 
 def _parser() -> ArgumentParser:

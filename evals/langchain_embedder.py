@@ -2,18 +2,18 @@
 
 from langchain_core.embeddings import Embeddings
 
-from evals.types import Embed
+from indexing.embedding import Embedder
 
 
 class LangChainEmbedder(Embeddings):
-    """Embeds with `embed`, into lists of numbers."""
+    """Embeds with ours, into lists of numbers."""
 
-    def __init__(self, embed: Embed) -> None:
-        self._embed = embed
+    def __init__(self, embedder: Embedder) -> None:
+        self._embedder = embedder
 
     def embed_documents(self, texts: list[str]) -> list[list[float]]:
         """One vector a text."""
-        vectors: list[list[float]] = self._embed(texts).tolist()
+        vectors: list[list[float]] = self._embedder.embed(texts).tolist()
         return vectors
 
     def embed_query(self, text: str) -> list[float]:

@@ -1,37 +1,98 @@
 """The product's own parts, as the measurements take hold of them: the one module here that knows how they are built."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from assistant.answering import answer
+from assistant.retrieval import Retriever
+from assistant.types import Answer, Question
 from corpus.types import Passage
-from evals.types import Embed, MeasurementError, RetrievalSystem, Search
+from evals.types import MeasurementError, RetrievalSystem, Search
+from indexing.embedding import Embedder, EmbedderMissing, load_embedder
+from indexing.index import Index
+from indexing.library import Library
+from indexing.segments import Segment, searchable_text, write_segment
+from indexing.settings import IndexSettings
+from indexing.store import Store
 
 NAME = "veileder"
 
 
-def our_retrieval() -> RetrievalSystem:
+@dataclass(frozen=True, slots=True)
+class _OneIndex:
+    """An index that nobody changes, where the product looks for the newest."""
+
+    whole: Index
+
+    def index(self) -> Index:
+        return self.whole
+
+
+def our_embedder() -> Embedder:
+    """The embedder that the product's settings name.
+
+    Raises:
+        MeasurementError: It cannot be loaded.
+    """
+    try:
+        return load_embedder(IndexSettings())
+    except EmbedderMissing as error:
+        raise MeasurementError(str(error)) from error
+
+
+def our_retrieval(embedder: Embedder) -> RetrievalSystem:
     """Retrieval as the product does it, over an index in a temporary folder."""
-    return RetrievalSystem(NAME, _indexed)
-
-
-def our_embed() -> Embed | None:
-    """The product's default embedder, or None where there is none."""
-    return None
+    return RetrievalSystem(NAME, partial(_indexed, embedder))
 
 
 def shipped_passages() -> tuple[Passage, ...]:
     """The passages of the corpus that the product ships with."""
-    raise MeasurementError("The shipped corpus cannot be read yet.")
+    with _shipped_library(our_embedder()) as (_, library):
+        return tuple(passage for info in library.documents() for passage in library.passages(info.id))
 
 
 @contextmanager
-def our_answering() -> Iterator[Callable[[str], object]]:
-    """Question → answer over the shipped corpus, in this process, with the default settings."""
-    raise MeasurementError("Answering is not there yet.")
-    yield str
+def shipped_index() -> Iterator[Path]:
+    """The folder of an index of the shipped corpus alone; it goes when the block ends."""
+    with _shipped_library(our_embedder()) as (folder, _):
+        yield folder
 
 
 @contextmanager
-def _indexed(passages: Sequence[Passage]) -> Iterator[Search]:
-    raise MeasurementError("Retrieval is not there yet.")
-    yield lambda text, limit: ()
+def our_answering() -> Iterator[Callable[[str], Answer]]:
+    """Question → answer over the shipped corpus, in this process."""
+    embedder = our_embedder()
+    with _shipped_library(embedder) as (_, library):
+        retriever = Retriever(library, embedder)
+        yield lambda text: answer(Question(text), retriever=retriever)
+
+
+@contextmanager
+def _shipped_library(embedder: Embedder) -> Iterator[tuple[Path, Library]]:
+    with TemporaryDirectory(ignore_cleanup_errors=True) as name:
+        folder = Path(name)
+        with closing(Library(_settings(folder), embedder)) as library:
+            library.sync()
+            yield folder, library
+
+
+@contextmanager
+def _indexed(embedder: Embedder, passages: Sequence[Passage]) -> Iterator[Search]:
+    """What the library does with new documents, for passages that no file holds: vectors, store, segment."""
+    with TemporaryDirectory(ignore_cleanup_errors=True) as name:
+        folder = Path(name)
+        vectors = embedder.embed([searchable_text(passage) for passage in passages])
+        with closing(Store(folder / "chroma", _settings(folder).collection)) as store:
+            store.add(passages, vectors)
+        write_segment(folder / "segment", passages, vectors)
+        retriever = Retriever(_OneIndex(Index([Segment(folder / "segment")], [frozenset()])), embedder)
+        yield lambda text, limit: [hit.passage.id for hit in retriever.search(text, limit=limit)]
+
+
+def _settings(folder: Path) -> IndexSettings:
+    """The product's settings, but with the index in `folder` and the store embedded in it."""
+    return IndexSettings(index_path=folder, chroma_url=None)

@@ -11,7 +11,8 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from corpus.types import Passage
-from evals.types import Embed, MeasurementError, RetrievalSystem, Search
+from evals.types import MeasurementError, RetrievalSystem, Search
+from indexing.embedding import Embedder
 
 if TYPE_CHECKING:
     from langchain_chroma import Chroma
@@ -26,19 +27,18 @@ _CHUNK_OVERLAP_CHARACTERS = 200  # as in the same tutorial
 _SPARE = 2  # chunks asked for per passage wanted, since several may be of the same passage
 
 PEER_NAMES = ("langchain-bm25", "bm25s-stems", "langchain-chroma", "langchain-ensemble")
-_EMBEDDER_NOTE = (
+EMBEDDER_NOTE = (
     "langchain-chroma and langchain-ensemble embed with our own embedder: Chroma's default model (all-MiniLM-L6-v2) is "
     "fetched from the internet at first use, which these measurements do without."
 )
-_NO_EMBEDDER_NOTE = "langchain-chroma and langchain-ensemble were left out: there is no embedder to give them."
 
 
 class PeersError(MeasurementError):
     """The peers' libraries are not installed."""
 
 
-def peers(embed: Embed | None) -> tuple[RetrievalSystem, ...]:
-    """The peers, in the order of `PEER_NAMES`; those that need an embedder only where `embed` is given.
+def peers(embedder: Embedder) -> tuple[RetrievalSystem, ...]:
+    """The peers, in the order of `PEER_NAMES`; `embedder` is for those that search by meaning.
 
     Raises:
         PeersError: Their libraries are not installed.
@@ -46,20 +46,8 @@ def peers(embed: Embed | None) -> tuple[RetrievalSystem, ...]:
     missing = [library for library in _LIBRARIES if find_spec(library) is None]
     if missing:
         raise PeersError(f"Not installed: {', '.join(missing)}. Install the peers with: pip install -e '.[dev]'")
-    lexical = (RetrievalSystem("langchain-bm25", _langchain_bm25), RetrievalSystem("bm25s-stems", _bm25s_stems))
-    return (*lexical, *_dense_peers(embed)) if embed else lexical
-
-
-def peer_note(embed: Embed | None) -> str:
-    """What a reader of the figures must know of the peers' embedder."""
-    return _EMBEDDER_NOTE if embed else _NO_EMBEDDER_NOTE
-
-
-def _dense_peers(embed: Embed) -> tuple[RetrievalSystem, ...]:
-    return (
-        RetrievalSystem("langchain-chroma", partial(_chroma, embed)),
-        RetrievalSystem("langchain-ensemble", partial(_ensemble, embed)),
-    )
+    indexed = (_langchain_bm25, _bm25s_stems, partial(_chroma, embedder), partial(_ensemble, embedder))
+    return tuple(map(RetrievalSystem, PEER_NAMES, indexed))
 
 
 @contextmanager
@@ -92,18 +80,18 @@ def _bm25s_stems(passages: Sequence[Passage]) -> Iterator[Search]:
 
 
 @contextmanager
-def _chroma(embed: Embed, passages: Sequence[Passage]) -> Iterator[Search]:
-    with _chroma_store(_chunks(passages), embed) as store:
+def _chroma(embedder: Embedder, passages: Sequence[Passage]) -> Iterator[Search]:
+    with _chroma_store(_chunks(passages), embedder) as store:
         yield lambda text, limit: _passage_ids(store.similarity_search(text, k=_SPARE * limit), limit)
 
 
 @contextmanager
-def _ensemble(embed: Embed, passages: Sequence[Passage]) -> Iterator[Search]:
+def _ensemble(embedder: Embedder, passages: Sequence[Passage]) -> Iterator[Search]:
     from langchain_classic.retrievers import EnsembleRetriever
 
     chunks = _chunks(passages)
     words = _bm25_retriever(chunks)
-    with _chroma_store(chunks, embed) as store:
+    with _chroma_store(chunks, embedder) as store:
 
         def search(text: str, limit: int) -> Sequence[str]:
             words.k = _SPARE * limit
@@ -121,7 +109,7 @@ def _bm25_retriever(documents: "Sequence[Document]") -> "BM25Retriever":
 
 
 @contextmanager
-def _chroma_store(chunks: "list[Document]", embed: Embed) -> "Iterator[Chroma]":
+def _chroma_store(chunks: "list[Document]", embedder: Embedder) -> "Iterator[Chroma]":
     """A persistent Chroma of the chunks, in a folder that goes when the block ends."""
     from chromadb.api.client import Client
     from chromadb.config import Settings
@@ -132,7 +120,7 @@ def _chroma_store(chunks: "list[Document]", embed: Embed) -> "Iterator[Chroma]":
     with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         settings = Settings(is_persistent=True, persist_directory=folder, anonymized_telemetry=False)
         with closing(Client(settings=settings)) as client:
-            yield Chroma.from_documents(chunks, LangChainEmbedder(embed), client=client)
+            yield Chroma.from_documents(chunks, LangChainEmbedder(embedder), client=client)
 
 
 def _chunks(passages: Sequence[Passage]) -> "list[Document]":

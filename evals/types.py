@@ -4,9 +4,6 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
-
 from corpus.types import Passage
 
 Judgements = Mapping[str, int]
@@ -14,9 +11,6 @@ Judgements = Mapping[str, int]
 
 Search = Callable[[str, int], Sequence[str]]
 """(text, limit) → the ids of at most `limit` passages, best first."""
-
-Embed = Callable[[Sequence[str]], NDArray[np.float32]]
-"""Texts → one row of numbers each, in the order of the texts."""
 
 
 class MeasurementError(Exception):

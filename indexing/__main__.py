@@ -17,7 +17,7 @@ from indexing.types import Progress
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Build or change the index; 0 when all went well, 1 when a file could not be read, 2 when nothing could be done."""
+    """Build or change the index; 0 when all went well, 1 when a file was unreadable, 2 when nothing was done."""
     options = _parser().parse_args(arguments)
     if options.command == "train":
         return _train()

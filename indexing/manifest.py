@@ -20,7 +20,8 @@ _FORMAT = 1
 class Entry:
     """A document of the index: what is told of it, and what tells whether its file has changed.
 
-    `size` (bytes) and `modified` (nanoseconds since 1970) are the file's when it was read. `version` names its passages.
+    `size` (bytes) and `modified` (nanoseconds since 1970) are the file's when it was read. `version` names
+    its passages.
     `shipped` is true for the project's own articles, which the sync adds and removes by itself.
     """
 

@@ -73,10 +73,7 @@ BAD_FILES: dict[str, tuple[Callable[[], bytes], type[UnreadableDocument]]] = {
     "without-end.pdf": (lambda: pdf_of()[:-40], DamagedDocument),
     "header-only.pdf": (lambda: b"%PDF-1.7\n%%EOF\n", DamagedDocument),
     "no-page-tree.pdf": (lambda: raw_pdf(b"<< /Type /Catalog >>"), DamagedDocument),
-    "page-tree-in-circle.pdf": (
-        lambda: raw_pdf(CATALOGUE, b"<< /Type /Pages /Kids [2 0 R] /Count 1 >>"),
-        OversizedDocument,
-    ),
+    "circle.pdf": (lambda: raw_pdf(CATALOGUE, b"<< /Type /Pages /Kids [2 0 R] /Count 1 >>"), DamagedDocument),
     "deep-arrays.pdf": (lambda: raw_pdf(CATALOGUE, b"[" * 50_000 + b"]" * 50_000), DamagedDocument),
     "locked.pdf": (lambda: locked_pdf("hemmelig"), EncryptedDocument),
     "bomb.pdf": (lambda: drawn_pdf(b" " * 80_000_000), OversizedDocument),
