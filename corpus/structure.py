@@ -11,6 +11,8 @@ from corpus.layout import Line, Typography, measure
 from corpus.lists import BULLET_MARKER, item_indents, marker_number, unmarked_items
 from corpus.types import Block, BlockKind
 
+_MOST_UNMARKED_ITEMS = 40  # of one list
+
 
 def build_blocks(pages: Sequence[Sequence[Line]]) -> tuple[Block, ...]:
     """Find the structure of a text that is known only as lines on pages."""
@@ -56,7 +58,8 @@ def _unmarked_items(groups: Sequence[Group], typography: Typography) -> frozense
     found: set[int] = set()
     for index in range(1, len(groups)):
         if groups[index - 1].text.endswith(":"):
-            later = takewhile(lambda group: not (group.marker or is_marked_heading(group, typography)), groups[index:])
+            following = groups[index : index + _MOST_UNMARKED_ITEMS]
+            later = takewhile(lambda group: not (group.marker or is_marked_heading(group, typography)), following)
             found.update(range(index, index + unmarked_items([group.text for group in later])))
     return frozenset(found)
 

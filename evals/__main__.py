@@ -50,7 +50,7 @@ def _retrieval(options: Namespace) -> None:
 
 def _bench(options: Namespace) -> None:
     systems, notes = _systems(options.peers)
-    result = run_bench(systems, options.sizes)
+    result = run_bench(systems, options.sizes, langchain_up_to=options.langchain_up_to)
     print(bench_text(result), *notes, sep="\n\n")
     if options.json:
         settings = {"sizes": options.sizes, "systems": [system.name for system in systems]}
@@ -84,6 +84,7 @@ def _parser() -> ArgumentParser:
     bench = commands.add_parser("bench", help="speed and memory, beside stock pipelines")
     bench.add_argument("--sizes", type=_sizes, default=_BENCH_SIZES, help="passages, such as 3000,10000")
     bench.add_argument("--peers", nargs="*", choices=PEER_NAMES, default=_BENCH_PEERS, help="what to run beside")
+    bench.add_argument("--langchain-up-to", type=int, default=10_000, metavar="PASSAGES", help="leave it out above")
     bench.set_defaults(run=_bench)
 
     for command in (retrieval, bench):

@@ -49,10 +49,16 @@ class _Attempts:
             return None
 
 
-def run_bench(systems: Sequence[RetrievalSystem], sizes: Sequence[int]) -> BenchResult:
-    """Measure how fast the systems search the shipped corpus and synthetic ones of the sizes, then what ours costs."""
+def run_bench(systems: Sequence[RetrievalSystem], sizes: Sequence[int], *, langchain_up_to: int) -> BenchResult:
+    """Measure how fast the systems search the shipped corpus and synthetic ones, then what ours costs to run.
+
+    Args:
+        systems: Ours, and the peers to run beside it.
+        sizes: Passages of the synthetic collections.
+        langchain_up_to: Passages above which LangChain's pipelines, which take minutes there, are left out.
+    """
     attempts = _Attempts()
-    speeds = tuple(_speeds(systems, sizes, attempts))
+    speeds = tuple(_speeds(systems, sizes, langchain_up_to, attempts))
     parts = {"answering": answering_costs, "memory": memory_costs, "start": start_costs}
     costs = [made for name, measure in parts.items() if (made := attempts.make(name, measure))]
     growths = growth([speed for speed in speeds if speed.collection != _SHIPPED])
@@ -64,15 +70,23 @@ def run_bench(systems: Sequence[RetrievalSystem], sizes: Sequence[int]) -> Bench
     )
 
 
-def _speeds(systems: Sequence[RetrievalSystem], sizes: Sequence[int], attempts: _Attempts) -> Iterator[SpeedResult]:
+def _speeds(
+    systems: Sequence[RetrievalSystem], sizes: Sequence[int], langchain_up_to: int, attempts: _Attempts
+) -> Iterator[SpeedResult]:
     for name, make_collection in _collections(sizes).items():
         collection = attempts.make(name, make_collection)
         if collection is None:
             continue
         for system in systems:
-            measure = partial(measure_speed, system, collection, name, budget_seconds=_BUDGET_SECONDS)
+            measure = partial(_speed, system, collection, name, langchain_up_to)
             if speed := attempts.make(f"{system.name}, {name}", measure):
                 yield speed
+
+
+def _speed(system: RetrievalSystem, collection: Collection, name: str, langchain_up_to: int) -> SpeedResult:
+    if system.name.startswith("langchain") and len(collection.passages) > langchain_up_to:
+        raise MeasurementError(f"takes minutes above {langchain_up_to} passages. Run it with: --langchain-up-to")
+    return measure_speed(system, collection, name, budget_seconds=_BUDGET_SECONDS)
 
 
 def _collections(sizes: Sequence[int]) -> dict[str, Callable[[], Collection]]:

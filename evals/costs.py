@@ -3,7 +3,7 @@
 import sys
 from dataclasses import dataclass
 
-from evals.ours import NAME, our_answering, shipped_passages
+from evals.ours import NAME, our_answering, shipped_environment, shipped_passages
 from evals.processes import output_of, peak_mebibytes, wall_seconds
 from evals.questions import QUESTIONS
 from evals.serving import serving_peak_mebibytes
@@ -32,7 +32,8 @@ def answering_costs() -> Costs:
 
 def memory_costs() -> Costs:
     """The peak memory of the serving process, and of processes that only search the shipped corpus, ours and a peer."""
-    serving = Figure("peak memory, serving", serving_peak_mebibytes(QUESTIONS), "MiB")
+    with shipped_environment() as environment:
+        serving = Figure("peak memory, serving", serving_peak_mebibytes(QUESTIONS, environment), "MiB")
     ours, peer = _searching_memory(NAME), _searching_memory(_PEER)
     return Costs((serving, ours, peer), (share(serving, peer), share(ours, peer)))
 
@@ -40,7 +41,8 @@ def memory_costs() -> Costs:
 def start_costs() -> Costs:
     """The time that one question takes from the terminal, beside that of importing chromadb and nothing more."""
     ask = (sys.executable, "-m", "assistant", QUESTIONS[0])
-    ours = Figure("one question from the terminal", wall_seconds(ask), "s")
+    with shipped_environment() as environment:
+        ours = Figure("one question from the terminal", wall_seconds(ask, environment=environment), "s")
     peer = Figure("import chromadb", wall_seconds((sys.executable, "-c", "import chromadb")), "s")
     return Costs((ours, peer), (share(ours, peer),))
 

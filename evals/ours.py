@@ -1,5 +1,6 @@
 """The product's own parts, as the measurements take hold of them: the one module here that knows how they are built."""
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -56,10 +57,11 @@ def shipped_passages() -> tuple[Passage, ...]:
 
 
 @contextmanager
-def shipped_index() -> Iterator[Path]:
-    """The folder of an index of the shipped corpus alone; it goes when the block ends."""
+def shipped_environment() -> Iterator[dict[str, str]]:
+    """Environment variables that let the product's programs use an index of the shipped corpus and nothing else."""
     with _shipped_library(our_embedder()) as (folder, _):
-        yield folder
+        own = {"VEILEDER_INDEX_PATH": str(folder), "VEILEDER_DOCUMENTS_PATH": str(folder / "documents")}
+        yield {**os.environ, **own}
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from corpus.types import Passage
-from evals.types import MeasurementError, RetrievalSystem, Search
+from evals.types import Indexed, MeasurementError, RetrievalSystem, Search
 from indexing.embedding import Embedder
 
 if TYPE_CHECKING:
@@ -46,8 +46,13 @@ def peers(embedder: Embedder) -> tuple[RetrievalSystem, ...]:
     missing = [library for library in _LIBRARIES if find_spec(library) is None]
     if missing:
         raise PeersError(f"Not installed: {', '.join(missing)}. Install the peers with: pip install -e '.[dev]'")
-    indexed = (_langchain_bm25, _bm25s_stems, partial(_chroma, embedder), partial(_ensemble, embedder))
-    return tuple(map(RetrievalSystem, PEER_NAMES, indexed))
+    stock: tuple[Indexed, ...] = (
+        _langchain_bm25,
+        _bm25s_stems,
+        partial(_chroma, embedder),
+        partial(_ensemble, embedder),
+    )
+    return tuple(map(RetrievalSystem, PEER_NAMES, stock))
 
 
 @contextmanager

@@ -1,7 +1,6 @@
 """The program as it is served: what it holds in memory after it has answered questions over HTTP."""
 
 import json
-import os
 import socket
 import subprocess
 import sys
@@ -11,33 +10,33 @@ from time import monotonic, sleep
 from urllib.error import URLError
 from urllib.request import Request, urlopen
 
-from evals.processes import peak_mebibytes
+from evals.processes import Environment, peak_mebibytes
 from evals.types import MeasurementError
 
-_SERVE = (sys.executable, "-m", "api")
+_SERVE = (sys.executable, "-m", "api", "--port")
 _START_SECONDS = 60.0
 _STOP_SECONDS = 10.0
 _ANSWER_SECONDS = 30.0
 
 
-def serving_peak_mebibytes(questions: Sequence[str]) -> float:
+def serving_peak_mebibytes(questions: Sequence[str], environment: Environment = None) -> float:
     """The most memory, in MiB, that a serving process has held after it has answered the questions.
 
     Raises:
         MeasurementError: The process does not get ready, does not answer, or cannot be measured.
     """
-    with _served() as (process, address):
+    with _served(environment) as (process, address):
         for question in questions:
             _post(f"{address}/api/v1/ask", {"question": question})
         return peak_mebibytes(process.pid)
 
 
 @contextmanager
-def _served() -> Iterator[tuple[subprocess.Popen[bytes], str]]:
+def _served(environment: Environment) -> Iterator[tuple[subprocess.Popen[bytes], str]]:
     """A serving process that is ready, and its address; it ends with the block."""
     port = _free_port()
-    environment = {**os.environ, "PORT": str(port)}
-    with subprocess.Popen(_SERVE, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+    command = (*_SERVE, str(port))
+    with subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
         try:
             address = f"http://127.0.0.1:{port}"
             _wait_until_ready(process, f"{address}/readyz")

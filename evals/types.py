@@ -12,6 +12,9 @@ Judgements = Mapping[str, int]
 Search = Callable[[str, int], Sequence[str]]
 """(text, limit) → the ids of at most `limit` passages, best first."""
 
+Indexed = Callable[[Sequence[Passage]], AbstractContextManager[Search]]
+"""Indexes passages for as long as a `with` block lasts, and gives the search over them."""
+
 
 class MeasurementError(Exception):
     """Something cannot be measured; the message says what, why, and what to do."""
@@ -39,10 +42,10 @@ class DataSet:
 
 @dataclass(frozen=True, slots=True)
 class RetrievalSystem:
-    """A way to search. `indexed` gives the search over passages, whose index lives as long as its `with` block."""
+    """A way to search that can be measured."""
 
     name: str
-    indexed: Callable[[Sequence[Passage]], AbstractContextManager[Search]]
+    indexed: Indexed
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,7 @@ _SAME_PART = (
     ("verksemd", "virksomhet"),
     ("vidare", "videre"),
 )
-_SAME_ENDING = (("leg", "lig"), ("lege", "lige"), ("ane", "ene"), ("ar", "er"))
+_SAME_ENDING = (("leg", "lig"), ("ar", "er"), ("ern", "er"))
 
 _stemmer = Stemmer.Stemmer("norwegian")
 
@@ -82,7 +82,8 @@ def is_function_word(word: str) -> bool:
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """The stem that the inflected forms of `word` share, bokmål and nynorsk forms alike (Snowball, Norwegian)."""
-    stemmed: str = _stemmer.stemWord(_as_bokmal(word))
+    bokmal = _as_bokmal(_stemmer.stemWord(word))
+    stemmed: str = _stemmer.stemWord(bokmal)
     return stemmed
 
 

@@ -110,7 +110,7 @@ BAD_FILES: dict[str, tuple[Callable[[], bytes], type[UnreadableDocument]]] = {
     "entities.docx": (lambda: changed_docx("word/document.xml", ENTITIES), DamagedDocument),
     "deep.docx": (lambda: changed_docx("word/document.xml", DEEP), DamagedDocument),
     "bomb.docx": (lambda: changed_docx("word/media/a.bin", bytes(40_000_000)), OversizedDocument),
-    "swarm.docx": (lambda: zip_of([("word/document.xml", b""), *((f"{n}", b"") for n in range(6000))]), OversizedDocument),
+    "swarm.docx": (lambda: zip_of([(f"word/{n}.xml", b"") for n in range(6000)]), OversizedDocument),
     "huge.txt": (lambda: b"a" * (MAX_FILE_BYTES + 1), OversizedDocument),
     "sheet.xlsx": (lambda: zip_of([("xl/workbook.xml", b"<a/>")]), UnsupportedFormat),
     "letter.doc": (lambda: OLD_WORD, UnsupportedFormat),

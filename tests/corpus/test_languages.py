@@ -9,8 +9,8 @@ from corpus.types import Language
     [
         pytest.param(
             Language.BOKMAL,
-            "Kommunen vil ikke vente med planen. Hva trenger de ansatte, og hvordan får vi det til? Ledere og medarbeidere "
-            "må selv være med, og noen av tiltakene blir gjennomført mellom mai og juni.",
+            "Kommunen vil ikke vente med planen. Hva trenger de ansatte, og hvordan får vi det til? Ledere og "
+            "medarbeidere må selv være med, og noen av tiltakene blir gjennomført mellom mai og juni.",
             id="bokmål",
         ),
         pytest.param(
@@ -22,7 +22,8 @@ from corpus.types import Language
         pytest.param(
             Language.ENGLISH,
             "The municipality does not want to wait with the plan. What do the employees need, and how can we make it "
-            "work? Managers and staff have to take part, and some of the measures will be carried out between May and June.",
+            "work? Managers and staff have to take part, and some of the measures will be carried out between May and "
+            "June.",
             id="English",
         ),
         pytest.param(Language.BOKMAL, "", id="nothing decides"),

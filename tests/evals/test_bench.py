@@ -21,7 +21,7 @@ def _small_parts(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_measures_every_system_on_every_collection() -> None:
-    result = run_bench([fake_system("veileder"), fake_system("peer")], [20, 40])
+    result = run_bench([fake_system("veileder"), fake_system("peer")], [20, 40], langchain_up_to=100)
     assert [(speed.collection, speed.system) for speed in result.speeds] == [
         (collection, system)
         for collection in ("shipped corpus", "20 synthetic", "40 synthetic")
@@ -33,13 +33,13 @@ def test_measures_every_system_on_every_collection() -> None:
 
 
 def test_what_cannot_be_measured_is_said_and_the_rest_goes_on() -> None:
-    result = run_bench([fake_system()], [])
+    result = run_bench([fake_system()], [], langchain_up_to=100)
     assert result.not_measured == ("memory: no server here",)
     assert result.figures == (Figure("answer p50", 2.5, "ms"),)
 
 
 def test_the_text_holds_speeds_figures_ratios_and_what_is_missing() -> None:
-    speeds, figures, ratios, missing = bench_text(run_bench([fake_system()], [])).split("\n\n")
+    speeds, figures, ratios, missing = bench_text(run_bench([fake_system()], [], langchain_up_to=100)).split("\n\n")
     assert speeds.splitlines()[1].startswith("shipped corpus    fake")
     assert figures.splitlines()[1].split() == ["answer", "p50", "2.50", "ms"]
     assert ratios.splitlines()[1].split() == ["ask", "/", "chromadb", "0.50"]

@@ -1,0 +1,63 @@
+import json
+
+from fastapi.testclient import TestClient
+
+_QUESTION = "Hvor mange prosent av tiltakene ble gjennomført?"
+
+
+def test_an_answer_has_its_source_verbatim(client: TestClient) -> None:
+    reply = client.post("/api/v1/ask", json={"question": _QUESTION}).json()
+    assert reply["status"] == "answered"
+    assert "83 prosent" in reply["answer"]
+    citation = reply["citations"][0]
+    assert citation["quote"] in citation["text"]
+    assert citation["url"].startswith("/kilder/plan#p")
+
+
+def test_a_question_outside_the_sources_is_declined_without_sources(client: TestClient) -> None:
+    reply = client.post("/api/v1/ask", json={"question": "Hva er hovedstaden i Frankrike?"}).json()
+    assert (reply["status"], reply["citations"]) == ("declined", [])
+
+
+def test_the_stream_ends_with_the_whole_answer(client: TestClient) -> None:
+    text = client.post("/api/v1/ask/stream", json={"question": _QUESTION}).text
+    events = [block.split("\n", 1) for block in text.strip().split("\n\n")]
+    assert events[0][0] == "event: status"
+    assert events[-1][0] == "event: answer"
+    whole = json.loads(events[-1][1].removeprefix("data: "))
+    tokens = [json.loads(data.removeprefix("data: "))["text"] for name, data in events if name == "event: token"]
+    assert "".join(tokens) == whole["answer"]
+
+
+def test_a_search_finds_the_passage(client: TestClient) -> None:
+    hits = client.post("/api/v1/search", json={"query": "fadder", "limit": 1}).json()["hits"]
+    assert "fadder" in hits[0]["text"]
+
+
+def test_a_search_in_no_documents_finds_nothing(client: TestClient) -> None:
+    assert client.post("/api/v1/search", json={"query": "fadder", "documents": []}).json() == {"hits": []}
+
+
+def test_the_page_answers_without_script(client: TestClient) -> None:
+    page = client.get("/", params={"q": _QUESTION})
+    assert page.status_code == 200
+    assert "83 prosent" in page.text
+    assert 'href="/kilder/plan#p0"' in page.text
+    assert "<script" not in page.text
+
+
+def test_what_is_asked_is_shown_as_text(client: TestClient) -> None:
+    page = client.get("/", params={"q": "<script>alert(1)</script> tiltak"})
+    assert "<script" not in page.text
+
+
+def test_pages_carry_a_strict_policy(client: TestClient) -> None:
+    headers = client.get("/").headers
+    assert "default-src 'none'" in headers["content-security-policy"]
+    assert headers["x-content-type-options"] == "nosniff"
+
+
+def test_health_and_openapi_answer(client: TestClient) -> None:
+    assert client.get("/healthz").json() == {"status": "ok"}
+    assert client.get("/readyz").json()["status"] == "ok"
+    assert "/api/v1/ask" in client.get("/openapi.json").json()["paths"]

@@ -1,0 +1,62 @@
+import pytest
+
+from assistant.answering import answer
+from assistant.grounding import numbers
+from assistant.langchain_retriever import VeilederRetriever
+from assistant.retrieval import Retriever
+from assistant.types import AnswerStatus, Question, Reason
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Hvordan evaluerer vi tiltak?", "nåmåling"),
+        ("Hvor stor andel har kartlagt formalkompetansen til alle medarbeiderne?", "57 prosent"),
+        ("Hvor mange mener at små stillinger krever mer ledelse?", "90 prosent"),
+        ("Har noen av kommunene evaluert kompetansetiltak?", "Ingen"),
+        ("gjelder stolt og unik fortsatt?", "utløpt"),
+    ],
+)
+def test_a_question_on_the_topic_is_answered_from_the_sources(retriever: Retriever, question: str, said: str) -> None:
+    reply = answer(Question(question), retriever=retriever)
+    assert reply.status is AnswerStatus.ANSWERED
+    assert said in reply.text
+    assert reply.citations
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Hva er hovedstaden i Frankrike?", "Hvordan baker jeg brød?", "Hva koster en hybel i Oslo?"],
+)
+def test_a_question_about_something_else_is_declined(retriever: Retriever, question: str) -> None:
+    reply = answer(Question(question), retriever=retriever)
+    assert reply.status is AnswerStatus.DECLINED
+    assert not reply.citations
+
+
+def test_a_figure_of_another_population_is_not_given(retriever: Retriever) -> None:
+    reply = answer(Question("Hvor mange danske kommuner har kompetanseplan?"), retriever=retriever)
+    assert reply.reason is Reason.NOT_IN_SOURCES
+
+
+@pytest.mark.parametrize("question", ["Hva er BMS?", "hva fremmer læring", "Hvorfor evaluere?", "Hvem eier planen?"])
+def test_every_quote_is_verbatim_and_every_number_is_cited(retriever: Retriever, question: str) -> None:
+    reply = answer(Question(question), retriever=retriever)
+    cited = " ".join(citation.text for citation in reply.citations)
+    assert all(citation.quote in citation.text for citation in reply.citations)
+    listed = {str(number) for number in range(1, 20)}
+    assert numbers(reply.text) - listed <= numbers(cited)
+
+
+def test_a_greeting_is_greeted(retriever: Retriever) -> None:
+    assert answer(Question("Hei!"), retriever=retriever).status is AnswerStatus.CHAT
+
+
+def test_a_question_without_a_subject_is_asked_back(retriever: Retriever) -> None:
+    assert answer(Question("hva er det?"), retriever=retriever).status is AnswerStatus.CLARIFY
+
+
+def test_langchain_gets_documents_with_their_source(retriever: Retriever) -> None:
+    found = VeilederRetriever(retriever=retriever, limit=3).invoke("kompetanseplan")
+    assert len(found) == 3
+    assert found[0].metadata["document_id"]

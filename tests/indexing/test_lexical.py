@@ -1,0 +1,64 @@
+from math import log
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from indexing.index import Index
+from indexing.lexical import LexicalIndex
+from indexing.query import view_terms
+from indexing.segments import Segment, write_segment
+from indexing.terms import View, term_id
+from tests.builders import HashingEmbedder, make_passage
+
+_TEXTS = ["katt hund katt", "hund fisk", "fugl fisk fugl sau geit"]
+
+
+def make_segment(folder: Path, texts: list[str], *, first: int = 0) -> Segment:
+    passages = [make_passage(text, document_id=f"d{first + i}", title="") for i, text in enumerate(texts)]
+    write_segment(folder, passages, HashingEmbedder().embed(texts))
+    return Segment(folder)
+
+
+def score(index: LexicalIndex, word: str) -> np.ndarray:
+    return index.score(View.STEMS, np.array([term_id(word)], np.uint64), np.ones(1, np.float32)).scores
+
+
+def test_a_score_is_that_of_bm25_by_hand(tmp_path: Path) -> None:
+    index = LexicalIndex([make_segment(tmp_path / "a", _TEXTS)])
+    idf = log(1 + (3 - 1 + 0.5) / (1 + 0.5))
+    norm = 1.2 * (1 - 0.9 + 0.9 * 3 / (10 / 3))
+    assert score(index, "katt")[0] == pytest.approx(idf * 2 * 2.2 / (2 + norm), rel=1e-4)
+    assert score(index, "katt")[1:].tolist() == [0, 0]
+
+
+def test_two_segments_score_as_one(tmp_path: Path) -> None:
+    whole = LexicalIndex([make_segment(tmp_path / "a", _TEXTS)])
+    parts = LexicalIndex([make_segment(tmp_path / "b", _TEXTS[:1]), make_segment(tmp_path / "c", _TEXTS[1:], first=1)])
+    assert score(parts, "hund").tolist() == pytest.approx(score(whole, "hund").tolist())
+
+
+def test_a_word_that_no_text_has_scores_nothing_but_counts_in_the_ideal(tmp_path: Path) -> None:
+    index = LexicalIndex([make_segment(tmp_path / "a", _TEXTS)])
+    scored = index.score(View.STEMS, np.array([term_id("ulv")], np.uint64), np.ones(1, np.float32))
+    assert not scored.scores.any()
+    assert scored.ideal > 0
+
+
+def test_an_empty_index_gives_no_scores() -> None:
+    assert len(score(LexicalIndex([]), "katt")) == 0
+
+
+def test_dead_documents_are_not_allowed(tmp_path: Path) -> None:
+    index = Index([make_segment(tmp_path / "a", _TEXTS)], [frozenset({"d1"})])
+    assert index.allowed(None, None).tolist() == [True, False, True]
+
+
+def test_an_unknown_word_brings_its_nearest_known_word(tmp_path: Path) -> None:
+    index = Index([make_segment(tmp_path / "a", ["kompetanse og økonomi"])], [frozenset()])
+    assert [word.near for word in index.query("kompetnase oekonomi og")] == [("kompetanse",), ("økonomi",), ()]
+
+
+def test_every_view_has_terms_for_a_question(tmp_path: Path) -> None:
+    index = Index([make_segment(tmp_path / "a", _TEXTS)], [frozenset()])
+    assert all(len(terms) for terms, _ in view_terms(index.query("katt hund")).values())
