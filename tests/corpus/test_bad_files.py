@@ -37,6 +37,7 @@ OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
 LOCKED_WORD = OLD_WORD + "EncryptedPackage".encode("utf-16-le")
 CATALOGUE = b"<< /Type /Catalog /Pages 2 0 R >>"
 WORD_NAMESPACE = b'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+SWARM = [("word/document.xml", b""), *((str(number), b"") for number in range(6000))]
 ENTITIES = (
     b'<!DOCTYPE d [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
     b"<w:document " + WORD_NAMESPACE + b"><w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>"
@@ -48,6 +49,10 @@ DEEP = (
 
 def noise() -> bytes:
     return random.Random(1).randbytes(5000)
+
+
+def swarm() -> bytes:
+    return zip_of([("word/document.xml", b""), *((str(number), b"") for number in range(6000))])
 
 
 BAD_FILES: dict[str, tuple[Callable[[], bytes], type[UnreadableDocument]]] = {
@@ -110,7 +115,7 @@ BAD_FILES: dict[str, tuple[Callable[[], bytes], type[UnreadableDocument]]] = {
     "entities.docx": (lambda: changed_docx("word/document.xml", ENTITIES), DamagedDocument),
     "deep.docx": (lambda: changed_docx("word/document.xml", DEEP), DamagedDocument),
     "bomb.docx": (lambda: changed_docx("word/media/a.bin", bytes(40_000_000)), OversizedDocument),
-    "swarm.docx": (lambda: zip_of([(f"word/{n}.xml", b"") for n in range(6000)]), OversizedDocument),
+    "swarm.docx": (lambda: swarm(), OversizedDocument),
     "huge.txt": (lambda: b"a" * (MAX_FILE_BYTES + 1), OversizedDocument),
     "sheet.xlsx": (lambda: zip_of([("xl/workbook.xml", b"<a/>")]), UnsupportedFormat),
     "letter.doc": (lambda: OLD_WORD, UnsupportedFormat),
