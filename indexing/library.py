@@ -20,7 +20,7 @@ from corpus.articles import KNOWLEDGE_FOLDER, is_article, read_article
 from corpus.chunking import split_passages
 from corpus.errors import UnreadableDocument
 from corpus.reading import read_document
-from corpus.types import Document, Kind, Passage
+from corpus.types import Document, Kind, Language, Passage
 from indexing.embedding import Embedder
 from indexing.index import Index
 from indexing.manifest import (
@@ -38,6 +38,7 @@ from indexing.settings import IndexSettings
 from indexing.store import Store
 from indexing.types import DocumentInfo, Progress
 
+_ANSWERED_IN = (Language.BOKMAL,)  # articles in a language that no answer is given in would only be mixed into others
 _LOCK_SECONDS = 600.0  # how long a builder waits for another one to finish
 _LARGEST_FILE_AGE_NS = 2_000_000_000  # a file changed less than this before it was read may change unseen
 
@@ -214,7 +215,7 @@ class Library:
     def _shipped(self) -> Iterable[Wanted]:
         if self._knowledge_folder is None:
             return []
-        files = sorted(self._knowledge_folder.glob("*/*.md"))
+        files = sorted(path for language in _ANSWERED_IN for path in self._knowledge_folder.glob(f"{language}/*.md"))
         return [Wanted(path, f"{path.stem}.{path.parent.name}") for path in files]
 
     def _change(
