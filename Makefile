@@ -14,8 +14,11 @@ test: .venv/dev
 ask: .venv/serve
 	@$(BIN)/python -m assistant "$(Q)"
 
-eval bench: .venv/dev
-	$(BIN)/python -m evals $@
+eval: .venv/dev
+	$(BIN)/python -m evals retrieval --beir $(BEIR)
+
+bench: .venv/dev
+	$(BIN)/python -m evals bench
 
 lint: .venv/dev
 	$(BIN)/ruff format --check .

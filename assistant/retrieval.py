@@ -1,13 +1,14 @@
 """A question → the passages that bear on it, best first."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from assistant.ranking import best, fused, lexical_scores
-from corpus.types import Language, Passage
+from corpus.types import Language
 from indexing.embedding import Embedder
 from indexing.index import Index
 from indexing.language import grams, is_function_word, words
@@ -47,7 +48,7 @@ class Retriever:
         scores = fused(lexical, index.similarities(self._embedder.embed([text])[0]))
         scores = np.where(index.allowed(documents, language), scores, 0.0)
         found = best(np.asarray(scores), limit * _SURPLUS)
-        return _distinct([Hit(index.passage(int(number)), float(scores[number])) for number in found])[:limit]
+        return tuple(islice(_distinct(Hit(index.passage(int(place)), float(scores[place])) for place in found), limit))
 
     def weights(self, text: str) -> dict[str, float]:
         """The words of `text` that carry its subject, each with its rarity (idf of its stem; at least 0)."""
@@ -84,16 +85,11 @@ def _rarest_grams(index: Index, content: list[str]) -> NDArray[np.uint64]:
     return np.array(chosen, np.uint64)
 
 
-def _distinct(hits: list[Hit]) -> tuple[Hit, ...]:
+def _distinct(hits: Iterable[Hit]) -> Iterator[Hit]:
+    """The hits one by one, without such as say what one before them says; none is read before it is asked for."""
     seen: set[str] = set()
-    kept = []
     for hit in hits:
-        key = _key(hit.passage)
-        if key not in seen:
-            seen.add(key)
-            kept.append(hit)
-    return tuple(kept)
-
-
-def _key(passage: Passage) -> str:
-    return " ".join(words(passage.text))
+        said = " ".join(hit.passage.text.casefold().split())
+        if said not in seen:
+            seen.add(said)
+            yield hit

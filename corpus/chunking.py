@@ -6,7 +6,7 @@ from itertools import accumulate
 from corpus.pieces import Piece, join_pieces, split_pieces
 from corpus.types import Document, Passage, Section
 
-CHUNKING_VERSION = "1"
+CHUNKING_VERSION = "2"
 """Changes when the same document gives other passages, so that an index knows that it is stale."""
 
 TARGET_CHARACTERS = 700

@@ -14,6 +14,9 @@ _BYTE_ORDER_MARKS = (
 )
 _ONE_BYTE_ENCODINGS = ("cp1252", "mac_roman", "cp865")  # Windows and Latin-1, old Mac, DOS in the Nordic countries
 _EXPECTED = frozenset("æøåÆØÅäöüÄÖÜéèêàáóòôíúçñÉßðþšžŠŽčđŋŧ«»“”„’‘–—…•§°½²³€£©®·´ \u00a0\u00ad")
+_LEAST_EXPECTED = 0.5  # of the bytes above ASCII; fewer of them is another language
+_MOST_ABOVE_ASCII = 0.3  # of the bytes; more of them is another alphabet
+_FEW_BYTES = 20  # too few to tell an alphabet by
 _SAMPLE_BYTES = 100_000
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _MOST_CONTROLS = 0.01  # of the bytes; more of them is no text
@@ -61,8 +64,10 @@ def _decode_one_byte(data: bytes) -> str:
     high = bytes(byte for byte in data[:_SAMPLE_BYTES] if byte > 127)
     scores = {encoding: _expected_share(high, encoding) for encoding in _ONE_BYTE_ENCODINGS}
     encoding = max(scores, key=lambda name: scores[name])
-    if scores[encoding] < 0.5 and (guess := charset_normalizer.from_bytes(data[:_SAMPLE_BYTES]).best()):
-        encoding = guess.encoding
+    is_latin = len(high) < max(_FEW_BYTES, len(data[:_SAMPLE_BYTES]) * _MOST_ABOVE_ASCII)
+    if not (is_latin and scores[encoding] > _LEAST_EXPECTED):
+        guess = charset_normalizer.from_bytes(data[:_SAMPLE_BYTES]).best()
+        encoding = guess.encoding if guess else encoding
     return data.decode(encoding, "replace")
 
 

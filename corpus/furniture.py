@@ -14,8 +14,6 @@ _PAGE_NUMBER = re.compile(
     r"[-–—|\s]*(?:side|s\.|page|p\.)?\s*(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:av|of|/|\|)\s*\d{1,4})?[-–—|\s]*",
     re.IGNORECASE,
 )
-_LONGEST_CONTENTS_LINE = 250  # characters
-_CONTENTS_LINE = re.compile(r".*?(?:\.\s?){4,}\s*\d{0,4}")
 _SHORT_NUMBER = re.compile(r"(?<!\d)\d{1,4}(?!\d)")
 _SAME_HEIGHT_POINTS = 4.0
 
@@ -31,7 +29,7 @@ def drop_furniture(pages: Sequence[_Page]) -> tuple[Line, ...]:
 
 def _body(page: _Page, index: int, running: frozenset[str], usual_size: float) -> Iterator[Line]:
     edges = _edges(page)
-    outermost = {id(line) for line in (*edges[:1], *edges[-1:])}
+    outermost = {id(line) for line in (*edges[:1], *edges[-1:])} if len(edges) > 1 else set()
     inner = {id(line) for line in edges}
     for line in page:
         is_running = id(line) in inner and not running.isdisjoint(_keys(line, index, usual_size))
@@ -41,7 +39,8 @@ def _body(page: _Page, index: int, running: frozenset[str], usual_size: float) -
 
 
 def _is_contents(text: str) -> bool:
-    return len(text) <= _LONGEST_CONTENTS_LINE and bool(_CONTENTS_LINE.fullmatch(text))
+    """Whether the line is one of a table of contents: dots that lead to a page number."""
+    return text[-1:].isdigit() and text.rstrip("0123456789 ").replace(" ", "").endswith("....")
 
 
 def _running_keys(pages: Sequence[_Page], usual_size: float) -> frozenset[str]:
@@ -70,5 +69,8 @@ def _keys(line: Line, index: int, usual_size: float) -> set[str]:
         return set()
     height = "" if line.baseline is None else f"@{round(line.baseline / _SAME_HEIGHT_POINTS)}"
     words = line.text.casefold()
-    counted = _SHORT_NUMBER.sub(lambda number: f"#{int(number.group()) - index}", words)
-    return {f"{words}{height}", f"{counted}{height}"}
+    counted = (
+        f"{words[: number.start()]}#{int(number.group()) - index}{words[number.end() :]}"
+        for number in _SHORT_NUMBER.finditer(words)
+    )
+    return {f"{key}{height}" for key in (words, *counted)}

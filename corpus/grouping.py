@@ -10,6 +10,7 @@ from corpus.layout import Line, Typography, drop, is_larger
 from corpus.lists import has_certain_marker, is_bare_bullet, split_marker
 
 _GAP = 1.35  # times the usual distance between lines
+_WIDEST_LEADING = 2.0  # times the size of the letters
 _INDENT_POINTS = 6.0
 _LONGEST_WRAPPED_LINE = 160  # characters; longer lines are whole paragraphs
 _EARLY = 0.85  # a line that ends so far before the full line has ended on purpose
@@ -95,8 +96,10 @@ def _has_gap(previous: Line, line: Line, typography: Typography) -> bool:
     distance = drop(previous, line)
     if distance is None or not typography.leading:
         return False
-    scale = max(1.0, min(previous.size, line.size) / typography.size) if typography.size else 1.0
-    return distance > typography.leading * scale * _GAP
+    size = min(previous.size, line.size)
+    scale = max(1.0, size / typography.size) if typography.size else 1.0
+    usual = typography.leading * scale
+    return distance > (min(usual, size * _WIDEST_LEADING) if size else usual) * _GAP
 
 
 def _looks_different(previous: Line, line: Line) -> bool:

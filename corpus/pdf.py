@@ -97,7 +97,7 @@ def _translated_errors(name: str) -> Iterator[None]:
 
 
 def _needs_password(name: str) -> EncryptedDocument:
-    return EncryptedDocument(name, "The PDF needs a password. Save a copy without one, and use that.")
+    return EncryptedDocument(name, "The PDF is encrypted. Save a copy that opens without a password, and use that.")
 
 
 def _open(data: bytes, name: str) -> PdfReader:

@@ -24,6 +24,7 @@ _CLOSERS = "\"'’”»)\\]¹²³⁴⁵⁶⁷⁸⁹⁰"
 _END = re.compile(rf"(?<![.!?…])(?P<sign>[.!?…]++)[{_CLOSERS}]*+(?=[ \t])")
 _OPENERS = re.compile(r"[\s\"'‘“”«(\[–—-]*")
 _TOKEN = re.compile(r"[^\s\"'‘“”«(\[]*\Z")
+_OTHER_BEGINNINGS = ("§", "%", "&", "@", "#", "€", "£", "$")  # besides letters and digits
 _LINE = re.compile(r"[^\n]+")
 _LONGEST_TOKEN = 40  # characters looked at before a full stop
 
@@ -47,8 +48,8 @@ def split_sentences(text: str) -> tuple[str, ...]:
 def _ends(text: str, start: int, stop: int) -> Iterator[int]:
     for match in _END.finditer(text, start, stop):
         opening = _OPENERS.match(text, match.end(), stop)
-        following = text[opening.end() : opening.end() + 1] if opening and opening.end() < stop else ""
-        if not following or following.islower():
+        following = text[opening.end() : min(opening.end() + 1, stop)] if opening else ""
+        if following.islower() or not (following.isalnum() or following in _OTHER_BEGINNINGS):
             continue
         before = text[max(start, match.start() - _LONGEST_TOKEN) : match.start()]
         if match["sign"] != "." or _full_stop_ends(before, following):

@@ -27,7 +27,7 @@ def choose_title(reading: Reading, stem: str) -> str:
 
 def readable_name(stem: str) -> str:
     """Give a file name without its ending as words: "kompetanseplan_2027" becomes "Kompetanseplan 2027"."""
-    words = clean_line(re.sub(r"[_+]+|(?<=\w)-+(?=[^\W\d])|%20", " ", stem))
+    words = clean_line(re.sub(r"[_+]+|(?<=\w)-+(?=[^\W\d])|(?<=[^\W\d])-+(?=\w)|%20", " ", stem))
     return words[:1].upper() + words[1:]
 
 

@@ -153,8 +153,10 @@ def _lines(path: Path) -> Iterator[tuple[int, str]]:
             for number, line in enumerate(file, start=1):
                 if line.strip():
                     yield number, line.rstrip("\r\n")
-    except FileNotFoundError as error:
+    except (FileNotFoundError, NotADirectoryError) as error:
         raise DataSetError(_missing(path)) from error
+    except OSError as error:
+        raise DataSetError(f"{path.name} cannot be opened: {error.strerror}.") from error
     except UnicodeDecodeError as error:
         raise DataSetError(f"{path.name} is not UTF-8 text.") from error
 

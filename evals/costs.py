@@ -31,7 +31,7 @@ def answering_costs() -> Costs:
 
 
 def memory_costs() -> Costs:
-    """The peak memory of the serving process, and of processes that only search the shipped corpus, ours and a peer."""
+    """The peak memory of the serving process, and of processes that index and search that corpus, ours and a peer."""
     with shipped_environment() as environment:
         serving = Figure("peak memory, serving", serving_peak_mebibytes(QUESTIONS, environment), "MiB")
     ours, peer = _searching_memory(NAME), _searching_memory(_PEER)
@@ -48,7 +48,7 @@ def start_costs() -> Costs:
 
 
 def searching_peak_mebibytes(system: RetrievalSystem) -> float:
-    """The most memory, in MiB, that this process has held once the system has searched the shipped corpus."""
+    """The most memory, in MiB, that this process has held by when the system has indexed and searched the corpus."""
     with system.indexed(shipped_passages()) as search:
         for question in QUESTIONS:
             search(question, _HITS)
@@ -63,4 +63,4 @@ def share(part: Figure, whole: Figure) -> Ratio:
 def _searching_memory(system: str) -> Figure:
     """What the command `memory` prints, run as a process that holds nothing else."""
     mebibytes = float(output_of((sys.executable, "-m", "evals", "memory", system)))
-    return Figure(f"peak memory, {system} searching", mebibytes, "MiB")
+    return Figure(f"peak memory, {system} indexing and searching", mebibytes, "MiB")

@@ -48,7 +48,8 @@ def output_of(command: Sequence[str], environment: Environment = None) -> str:
         done = subprocess.run(command, env=environment, check=True, capture_output=True, text=True, encoding="utf-8")
     except (OSError, subprocess.CalledProcessError) as error:
         complaint = (getattr(error, "stderr", "") or str(error)).strip().splitlines()[-1]
-        raise MeasurementError(f"Failed: {' '.join(command)}: {complaint}") from error
+        program = " ".join((Path(command[0]).name, *command[1:]))
+        raise MeasurementError(f"Failed: {program}: {complaint}") from error
     return done.stdout
 
 

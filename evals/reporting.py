@@ -11,6 +11,7 @@ from typing import Any
 
 from evals.metrics import Estimate
 from evals.retrieval import DataSetResult, Quality, SystemResult
+from evals.types import MeasurementError
 
 _PACKAGES = ("veileder", "numpy", "chromadb", "bm25s", "rank-bm25", "langchain-community", "langchain-chroma")
 _COLUMNS = (
@@ -51,6 +52,9 @@ def write_report(path: Path, results: Mapping[str, Any], settings: Settings, not
         results: What was measured: dataclasses made into dictionaries.
         settings: What the run was asked to do.
         notes: What a reader must know to judge the figures.
+
+    Raises:
+        MeasurementError: The file cannot be written.
     """
     report = {
         "date": datetime.now(UTC).isoformat(timespec="seconds"),
@@ -59,8 +63,11 @@ def write_report(path: Path, results: Mapping[str, Any], settings: Settings, not
         "notes": list(notes),
         **results,
     }
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(report, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(report, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    except OSError as error:
+        raise MeasurementError(f"The results cannot be written to {path}: {error.strerror}.") from error
 
 
 def retrieval_results(results: Sequence[DataSetResult]) -> dict[str, Any]:

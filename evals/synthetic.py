@@ -22,7 +22,8 @@ _ENDINGS = ["", "", "", "", "en", "et", "er", "ene", "e", "te", "ing", "else", "
 _JOINTS = ("", "s", "e")
 
 _STEMS = 20_000
-_WORDS = 150_000
+_MOST_WORDS = 150_000
+_WORDS_PER_PASSAGE = 75  # no more than so few passages could use
 _COMPOUND_SHARE = 0.3
 _MANDELBROT_SHIFT = 2.7
 _SENTENCES = range(4, 8)
@@ -43,7 +44,7 @@ class Collection:
 def synthetic_collection(passages: int, queries: int, *, seed: int = 7) -> Collection:
     """So many passages of about 75 words, and so many questions made of words that stand together in one of them."""
     source = random.Random(seed)
-    words = _word_stream(source)
+    words = _word_stream(source, min(_MOST_WORDS, _WORDS_PER_PASSAGE * passages))
     titles = [_sentence(words, _TITLE_WORDS) for _ in range(0, passages, _DOCUMENT_PASSAGES)]
     made = tuple(_passage(number, titles, _text(words, source)) for number in range(passages))
     return Collection(made, tuple(_query(source.choice(made), source) for _ in range(queries)))
@@ -78,18 +79,18 @@ def _query(passage: Passage, source: random.Random) -> str:
     return f"Hvordan {' '.join(words[start : start + _QUERY_WORDS])}?"
 
 
-def _word_stream(source: random.Random) -> Iterator[str]:
-    """Words without end, each as often as its rank says."""
-    words = _vocabulary(source)
+def _word_stream(source: random.Random, size: int) -> Iterator[str]:
+    """Words without end, of about `size` different ones, each as often as its rank says."""
+    words = _vocabulary(source, size)
     weights = _zipf(len(words))
     while True:
         yield from source.choices(words, cum_weights=weights, k=10_000)
 
 
-def _vocabulary(source: random.Random) -> Sequence[str]:
+def _vocabulary(source: random.Random, size: int) -> Sequence[str]:
     stems = list({_stem(source): None for _ in range(_STEMS)})
     weights = _zipf(len(stems))
-    drawn = iter(source.choices(stems, cum_weights=weights, k=2 * _WORDS))
+    drawn = iter(source.choices(stems, cum_weights=weights, k=2 * size))
     words = (_inflected(first, second, source) for first, second in zip(drawn, drawn, strict=True))
     return [*_FUNCTION_WORDS.split(), *dict.fromkeys(words)]
 

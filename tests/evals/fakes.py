@@ -1,21 +1,8 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from zlib import crc32
-
-import numpy as np
-from numpy.typing import NDArray
 
 from corpus.types import Passage
 from evals.types import RetrievalSystem, Search
-
-
-def hash_words(texts: Sequence[str]) -> NDArray[np.float32]:
-    """Texts → vectors that are near where texts share the beginnings of words."""
-    vectors = np.zeros((len(texts), 256), dtype=np.float32)
-    for row, text in zip(vectors, texts, strict=True):
-        for word in text.lower().split():
-            row[crc32(word[:5].encode()) % row.size] += 1
-    return vectors / np.linalg.norm(vectors, axis=1, keepdims=True).clip(1e-9)
 
 
 @contextmanager

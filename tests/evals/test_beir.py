@@ -101,3 +101,13 @@ def test_says_that_a_file_is_not_text(tmp_path: Path) -> None:
     (folder / "corpus.jsonl").write_bytes(b'{"_id": "a", "text": "\xe6"}\n')
     with pytest.raises(DataSetError, match=r"corpus\.jsonl is not UTF-8 text"):
         read_data_set(folder, "test")
+
+
+def test_a_file_in_place_of_the_folder_and_a_folder_in_place_of_a_file_are_refused(tmp_path: Path) -> None:
+    folder = write_beir(tmp_path / "d")
+    with pytest.raises(DataSetError, match="No such file"):
+        read_data_set(folder / "corpus.jsonl", "test")
+    (folder / "corpus.jsonl").unlink()
+    (folder / "corpus.jsonl").mkdir()
+    with pytest.raises(DataSetError, match="cannot be opened"):
+        read_data_set(folder, "test")

@@ -38,6 +38,12 @@ def test_what_cannot_be_measured_is_said_and_the_rest_goes_on() -> None:
     assert result.figures == (Figure("answer p50", 2.5, "ms"),)
 
 
+def test_langchain_is_left_out_above_the_size_where_it_takes_minutes() -> None:
+    result = run_bench([fake_system("langchain-bm25"), fake_system("bm25s-stems")], [20], langchain_up_to=10)
+    assert [speed.system for speed in result.speeds if speed.passages == 20] == ["bm25s-stems"]
+    assert result.not_measured[0].startswith("langchain-bm25, 20 synthetic: takes minutes")
+
+
 def test_the_text_holds_speeds_figures_ratios_and_what_is_missing() -> None:
     speeds, figures, ratios, missing = bench_text(run_bench([fake_system()], [], langchain_up_to=100)).split("\n\n")
     assert speeds.splitlines()[1].startswith("shipped corpus    fake")

@@ -59,13 +59,13 @@ def test_bench_passes_on_sizes_and_peers(monkeypatch: pytest.MonkeyPatch, tmp_pa
     asked: list[object] = []
 
     def fake_bench(systems: object, sizes: object, *, langchain_up_to: int) -> BenchResult:
-        asked.extend([[system.name for system in systems], sizes])  # type: ignore[attr-defined]
+        asked.extend([[system.name for system in systems], sizes, langchain_up_to])  # type: ignore[attr-defined]
         return BenchResult((), (), (), ())
 
     monkeypatch.setattr(command_line, "run_bench", fake_bench)
     path = tmp_path / "bench.json"
     assert main(["bench", "--sizes", "3000,10000", "--peers", "bm25s-stems", "--json", str(path)]) == 0
-    assert asked == [["veileder", "bm25s-stems"], [3000, 10000]]
+    assert asked == [["veileder", "bm25s-stems"], [3000, 10000], 10_000]
     assert json.loads(path.read_text(encoding="utf-8"))["settings"]["sizes"] == [3000, 10000]
 
 

@@ -2,10 +2,13 @@ import json
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
+
 from evals.metrics import Estimate
 from evals.reporting import retrieval_results, retrieval_table, table, write_report
 from evals.retrieval import DataSetResult, Quality, SystemResult
 from evals.timing import Latency
+from evals.types import MeasurementError
 
 
 def make_quality(mean: float, queries: int = 4) -> Quality:
@@ -44,3 +47,8 @@ def test_a_report_keeps_every_figure_and_what_the_run_was(tmp_path: Path) -> Non
     assert report["notes"] == ["ærlig"]
     assert "numpy" in report["versions"]
     assert datetime.fromisoformat(report["date"]) <= datetime.now(UTC)
+
+
+def test_says_that_the_file_cannot_be_written(tmp_path: Path) -> None:
+    with pytest.raises(MeasurementError, match="cannot be written"):
+        write_report(tmp_path, {}, {})

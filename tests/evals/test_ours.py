@@ -1,0 +1,41 @@
+from pathlib import Path
+
+import pytest
+
+from assistant.types import AnswerStatus
+from evals.ours import our_answering, our_embedder, our_retrieval, shipped_environment, shipped_passages
+from evals.types import MeasurementError
+from tests.builders import HashingEmbedder
+from tests.evals.builders import make_passages
+
+
+def test_ours_finds_the_passage_that_the_question_is_about() -> None:
+    with our_retrieval(HashingEmbedder()).indexed(make_passages()) as search:
+        assert search("Når skal tjenestebilen lades?", 3)[0] == "bil"
+        assert len(search("Når skal tjenestebilen lades?", 1)) == 1
+
+
+def test_the_shipped_passages_are_those_of_the_articles() -> None:
+    passages = shipped_passages()
+    assert len({passage.id for passage in passages}) == len(passages) > 100
+
+
+def test_answers_come_from_the_shipped_corpus() -> None:
+    with our_answering() as answer:
+        reply = answer("Hvordan evaluerer vi tiltak?")
+    assert reply.status is AnswerStatus.ANSWERED
+    assert reply.citations
+
+
+def test_programs_are_pointed_to_an_index_of_their_own() -> None:
+    with shipped_environment() as environment:
+        folder = Path(environment["VEILEDER_INDEX_PATH"])
+        assert (folder / "segments").is_dir()
+    assert not folder.exists()
+
+
+def test_a_missing_embedder_is_said_in_the_products_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VEILEDER_EMBEDDER", "default")
+    monkeypatch.setattr("indexing.embedding.DEFAULT_MODEL", Path("nowhere"))
+    with pytest.raises(MeasurementError, match="Make one with"):
+        our_embedder()
