@@ -40,5 +40,5 @@ def create_app(settings: ApiSettings | None = None, build: Callable[[], Parts] |
     for module in (ask, documents, health, pages):
         app.include_router(module.router)
     app.mount("/static", StaticFiles(directory=STATIC_FOLDER), name="static")
-    app.add_middleware(Protection, max_upload_bytes=settings.max_upload_bytes)
+    app.add_middleware(Protection, max_upload_bytes=settings.max_upload_bytes, any_host=settings.is_open)
     return app

@@ -3,6 +3,7 @@
 import logging
 from html import escape
 from http import HTTPStatus
+from traceback import format_tb
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -32,7 +33,6 @@ def install(app: FastAPI) -> None:
     """Let every exception that leaves a route end as a problem."""
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(RequestValidationError, _invalid)
-    app.add_exception_handler(Exception, _unexpected)
     for kind in _STATUSES:
         app.add_exception_handler(kind, _known)
 
@@ -46,6 +46,16 @@ def problem(status: int, detail: str, errors: list[dict[str, str]] | None = None
         "detail": detail,
         "errors": errors or [],
     }
+
+
+def of_error(error: Exception) -> dict[str, object]:
+    """The problem that an exception means; what is unexpected is logged and told without its message."""
+    status = status_of(error)
+    if status == 500:
+        logger.error("Unexpected %s\n%s", type(error).__name__, trace(error))
+        return problem(500, "Something went wrong here. Nothing was lost; try again in a moment.")
+    code = error.code if isinstance(error, UnreadableDocument) else ""
+    return problem(status, _clean(str(error).strip("'\"")), code=code)
 
 
 def status_of(error: Exception) -> int:
@@ -67,8 +77,7 @@ def reply(request: Request, fields: dict[str, object], headers: dict[str, str] |
 
 
 async def _known(request: Request, error: Exception) -> Response:
-    code = error.code if isinstance(error, UnreadableDocument) else ""
-    return reply(request, problem(status_of(error), _clean(str(error).strip("'\"")), code=code))
+    return reply(request, of_error(error))
 
 
 async def _http(request: Request, error: Exception) -> Response:
@@ -86,9 +95,9 @@ async def _invalid(request: Request, error: Exception) -> Response:
     return reply(request, problem(422, "Some fields are wrong. See errors, mend them and try again.", errors))
 
 
-async def _unexpected(request: Request, error: Exception) -> Response:
-    logger.error("Unexpected %s in %s", type(error).__name__, request.scope.get("path"), exc_info=error)
-    return reply(request, problem(500, "Something went wrong here. Nothing was lost; try again in a moment."))
+def trace(error: BaseException) -> str:
+    """Where an error came from, without its message: that may quote what somebody asked."""
+    return "".join(format_tb(error.__traceback__))
 
 
 def _clean(text: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
-from api.errors import problem, status_of
+from api.errors import problem, status_of, trace
 from corpus.errors import UnreadableDocument
 from indexing.types import Progress
 
@@ -30,7 +30,7 @@ class Job:
 
 
 class Jobs:
-    """The pieces of work of this process, the newest thousand remembered."""
+    """The pieces of work of this process, those at work and about a thousand that ended remembered."""
 
     def __init__(self) -> None:
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="jobs")
@@ -50,8 +50,8 @@ class Jobs:
             return self._jobs.get(job_id)
 
     def close(self) -> None:
-        """Finish the piece at hand and drop the rest."""
-        self._worker.shutdown(cancel_futures=True)
+        """Finish what was promised: every piece of work that was taken."""
+        self._worker.shutdown()
 
     def _run(self, job: Job, work: Callable[[Callable[[Progress], None]], object]) -> None:
         def report(progress: Progress) -> None:
@@ -65,7 +65,7 @@ class Jobs:
             status = status_of(error)
             known = status != 500
             if not known:
-                logger.error("Job %s failed", job.id, exc_info=error)
+                logger.error("Job %s failed: %s\n%s", job.id, type(error).__name__, trace(error))
             detail = str(error) if known else "The document could not be indexed. Nothing was changed; try again."
             code = error.code if isinstance(error, UnreadableDocument) else ""
             self._put(replace(job, state="failed", error=problem(status, detail, code=code)))
@@ -73,5 +73,7 @@ class Jobs:
     def _put(self, job: Job) -> None:
         with self._lock:
             self._jobs[job.id] = job
-            while len(self._jobs) > _REMEMBERED:
-                self._jobs.popitem(last=False)
+            over = len(self._jobs) - _REMEMBERED
+            ended = [one.id for one in self._jobs.values() if one.state in {"done", "failed"}]
+            for job_id in ended[: max(over, 0)]:
+                del self._jobs[job_id]

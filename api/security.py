@@ -1,11 +1,13 @@
-"""What protects the server and its pages: headers, a limit on bodies, and no posts from other sites."""
+"""What protects the server and its pages: headers, a limit on bodies, and no way in for other sites."""
 
 import json
 from urllib.parse import urlsplit
 
+from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from api.errors import problem
+from api.errors import of_error, problem
+from api.settings import LOOPBACK
 
 _HEADERS = {
     b"content-security-policy": b"default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
@@ -21,15 +23,24 @@ _FORM_ROOM = 64 * 1024  # bytes for what a multipart form adds around its file
 _BODY_BYTES = 256 * 1024  # bytes of any other body
 
 
-class _TooLarge(Exception):
-    pass
+class _TooLarge(HTTPException):
+    """Raised while a body is read; a framework that catches it on the way still answers 413."""
+
+
+class ReplyBrokeOff(Exception):
+    """A reply that had begun could not be finished; the cause is in the log."""
 
 
 class Protection:
-    """ASGI middleware: adds security headers, refuses posts from other sites and bodies that are too large."""
+    """ASGI middleware: adds security headers; refuses other sites' posts, too large bodies and foreign host names.
 
-    def __init__(self, app: ASGIApp, *, max_upload_bytes: int) -> None:
+    A host name that is not this machine's would let a page elsewhere reach the server under its own name
+    (DNS rebinding); `any_host` allows it where the server is open to others on purpose.
+    """
+
+    def __init__(self, app: ASGIApp, *, max_upload_bytes: int, any_host: bool = False) -> None:
         self._app = app
+        self._any_host = any_host
         self._max_upload_bytes = max_upload_bytes
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -38,6 +49,9 @@ class Protection:
             await self._app(scope, receive, send)
             return
         headers = {name: value.decode("latin-1") for name, value in scope["headers"]}
+        if not self._any_host and urlsplit(f"//{headers.get(b'host', '')}").hostname not in LOOPBACK:
+            await _refuse(send, 421, "Veileder is served to this machine only. Use http://127.0.0.1 and the port.")
+            return
         if scope["method"] not in _SAFE_METHODS and _is_cross_site(headers):
             await _refuse(send, 403, "The request comes from another site. Use Veileder's own pages.")
             return
@@ -58,9 +72,11 @@ class Protection:
 
         try:
             await self._app(scope, _counted(receive, limit), with_headers)
-        except _TooLarge:
-            if not started:
-                await _refuse(send, 413, f"The body is too large. Send at most {limit} bytes.")
+        except Exception as error:  # the server would log its message, which may quote what somebody asked
+            fields = of_error(error)
+            if started:
+                raise ReplyBrokeOff from None
+            await _refuse(send, int(str(fields["status"])), str(fields["detail"]))
 
     def _limit(self, path: str) -> int:
         return self._max_upload_bytes + _FORM_ROOM if path == "/api/v1/documents" else _BODY_BYTES
@@ -81,7 +97,7 @@ def _counted(receive: Receive, limit: int) -> Receive:
         message = await receive()
         received += len(message.get("body", b""))
         if received > limit:
-            raise _TooLarge
+            raise _TooLarge(413, f"The body is too large. Send at most {limit} bytes.")
         return message
 
     return counted

@@ -3,7 +3,7 @@
 from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-_LOOPBACK = {"127.0.0.1", "localhost", "::1"}
+LOOPBACK = {"127.0.0.1", "localhost", "::1"}
 
 
 class ApiSettings(BaseSettings):
@@ -19,4 +19,4 @@ class ApiSettings(BaseSettings):
     @property
     def is_open(self) -> bool:
         """Whether others than this machine could reach the server."""
-        return self.host not in _LOOPBACK
+        return self.host not in LOOPBACK

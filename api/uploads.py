@@ -11,6 +11,7 @@ from corpus.reading import SUPPORTED_ENDINGS
 from indexing.library import identify
 
 _MOST_CHARACTERS = 80
+_PARTIAL = "partial"  # the name until all has come
 _PIECE = 1024 * 1024  # bytes
 
 
@@ -26,9 +27,10 @@ def keep(file: BinaryIO, name: str, folder: Path, max_bytes: int) -> tuple[str, 
     place = folder / uuid.uuid4().hex
     place.mkdir(parents=True)
     try:
-        size = _copy(file, place / plain, plain, max_bytes)
+        size = _copy(file, place / _PARTIAL, plain, max_bytes)
         if not size:
             raise EmptyDocument(plain, "The file is empty. Check that it was saved and sent whole.")
+        (place / _PARTIAL).replace(place / plain)
     except BaseException:
         shutil.rmtree(place, ignore_errors=True)
         raise

@@ -1,5 +1,6 @@
 """Asking and searching."""
 
+import json
 import time
 import uuid
 from collections.abc import Iterator
@@ -8,6 +9,7 @@ from fastapi import APIRouter
 from fastapi.responses import StreamingResponse
 
 from api.dependencies import Parts, PartsDependency
+from api.errors import of_error
 from api.schemas import AnswerBody, AskBody, HitBody, HitsBody, Problem, SearchBody, Token
 from assistant.types import Question
 
@@ -50,7 +52,11 @@ def _answer(body: AskBody, parts: Parts) -> AnswerBody:
 
 def _events(body: AskBody, parts: Parts) -> Iterator[str]:
     yield 'event: status\ndata: {"code": "searching", "text": "Leter i kildene …"}\n\n'
-    reply = _answer(body, parts)
+    try:
+        reply = _answer(body, parts)
+    except Exception as error:  # the reply has begun, so that its end must say what went wrong
+        yield f"event: error\ndata: {json.dumps(of_error(error))}\n\n"
+        return
     for piece in reply.answer.splitlines(keepends=True):
         yield f"event: token\ndata: {Token(text=piece).model_dump_json()}\n\n"
     yield f"event: answer\ndata: {reply.model_dump_json()}\n\n"

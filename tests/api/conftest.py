@@ -44,5 +44,5 @@ def make_parts(folder: Path) -> Parts:
 @pytest.fixture
 def client(tmp_path: Path) -> Iterator[TestClient]:
     app = create_app(ApiSettings(max_upload_bytes=1024 * 1024), lambda: make_parts(tmp_path))
-    with TestClient(app, raise_server_exceptions=False) as client:
+    with TestClient(app, base_url="http://127.0.0.1", raise_server_exceptions=False) as client:
         yield client

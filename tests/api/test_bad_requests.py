@@ -54,6 +54,13 @@ def sent(name: str, data: bytes) -> dict[str, Any]:
         pytest.param(raw(_ASK, b'"' + b"a" * 300_000 + b'"'), 413, id="300 kB of question"),
         pytest.param(raw(_ASK, b'{"question": "a"}', origin="https://evil.example"), 403, id="another origin"),
         pytest.param(raw(_ASK, b'{"question": "a"}', **{"sec-fetch-site": "cross-site"}), 403, id="cross-site"),
+        pytest.param(raw(_ASK, b'{"question": "a"}', host="evil.example"), 421, id="another host name"),
+        pytest.param(raw(_ASK, b'{"question": "a"}', host="127.0.0.1.evil.example"), 421, id="a host name like ours"),
+        pytest.param(
+            {"method": "POST", "url": _ASK, "content": iter([b" " * 200_000] * 2), "headers": _JSON},
+            413,
+            id="too large without a length",
+        ),
         pytest.param(body(_SEARCH, {"query": "a", "limit": 0}), 422, id="limit 0"),
         pytest.param(body(_SEARCH, {"query": "a", "limit": -1}), 422, id="negative limit"),
         pytest.param(body(_SEARCH, {"query": "a", "limit": 10**9}), 422, id="huge limit"),

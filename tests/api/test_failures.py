@@ -1,0 +1,44 @@
+"""When a part behind the API breaks, the reply says so and nothing of the question is logged."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+
+from api.app import create_app
+from api.settings import ApiSettings
+from assistant.types import Answer, Question
+from tests.api.conftest import make_parts
+
+_SECRET = "hemmelig ord"
+
+
+def broken(question: Question) -> Answer:
+    raise RuntimeError(f"cannot answer {question.text}")
+
+
+@pytest.fixture
+def client(tmp_path: Path) -> Iterator[TestClient]:
+    app = create_app(ApiSettings(), lambda: replace(make_parts(tmp_path), ask=broken))
+    with TestClient(app, base_url="http://127.0.0.1") as client:
+        yield client
+
+
+def test_a_break_is_a_problem_without_the_question(client: TestClient, caplog: pytest.LogCaptureFixture) -> None:
+    reply = client.post("/api/v1/ask", json={"question": _SECRET})
+    assert reply.status_code == 500
+    assert reply.headers["content-type"] == "application/problem+json"
+    assert "content-security-policy" in reply.headers
+    assert _SECRET not in reply.text + caplog.text
+    assert "RuntimeError" in caplog.text
+
+
+def test_a_stream_that_breaks_ends_with_an_error(client: TestClient, caplog: pytest.LogCaptureFixture) -> None:
+    last = client.post("/api/v1/ask/stream", json={"question": _SECRET}).text.strip().split("\n\n")[-1]
+    name, data = last.split("\n", 1)
+    assert name == "event: error"
+    assert json.loads(data.removeprefix("data: "))["status"] == 500
+    assert _SECRET not in last + caplog.text
