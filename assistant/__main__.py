@@ -27,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         embedder = load_embedder(settings)
         library = Library(settings, embedder)
-        if not library.documents():
+        if not library.is_current():
             library.sync()
         print(rendered(answer(Question(text), retriever=Retriever(library, embedder))))
     except (EmbedderMissing, IndexMissing) as error:

@@ -44,9 +44,11 @@ class Retriever:
         """The at most `limit` passages that fit `text` best, without such as say the same; best first."""
         index = self._library.index()
         terms = view_terms(index.query(text))
-        lexical = lexical_scores({view: index.lexical.score(view, *of_view) for view, of_view in terms.items()})
+        allowed = index.allowed(documents, language)
+        views = {view: index.lexical.score(view, *of_view) for view, of_view in terms.items()}
+        lexical = lexical_scores(views, allowed)
         scores = fused(lexical, index.similarities(self._embedder.embed([text])[0]))
-        scores = np.where(index.allowed(documents, language), scores, 0.0)
+        scores = np.where(allowed, scores, 0.0)
         found = best(np.asarray(scores), limit * _SURPLUS)
         return tuple(islice(_distinct(Hit(index.passage(int(place)), float(scores[place])) for place in found), limit))
 

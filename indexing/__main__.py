@@ -77,7 +77,7 @@ def _build(library: Library) -> int:
 
 
 def _add(library: Library, path: Path, options: argparse.Namespace) -> int:
-    if not library.documents():
+    if not library.is_current():
         library.sync()
     try:
         info = library.add(path, kind=options.kind, title=options.title)

@@ -12,7 +12,6 @@ from indexing.language import words
 from indexing.lexical import LexicalIndex
 from indexing.query import QueryWord
 from indexing.segments import Segment
-from indexing.terms import term_id
 from indexing.vocabulary import Vocabulary
 
 
@@ -32,17 +31,14 @@ class Index:
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """The words of the index."""
-        return Vocabulary(word for segment in self.segments for word in segment.words())
+        return Vocabulary([segment.words for segment in self.segments])
 
     def query(self, text: str) -> tuple[QueryWord, ...]:
         """The words of `text`, each word that the index does not know with the known words nearest to it."""
         asked = words(text)
-        known = np.zeros(len(asked), dtype=bool)
-        for segment in self.segments:
-            known |= segment.knows(np.array([term_id(word) for word in asked], np.uint64))
         return tuple(
             QueryWord(word) if is_known else QueryWord(word, self.vocabulary.nearest(word))
-            for word, is_known in zip(asked, known, strict=True)
+            for word, is_known in zip(asked, self.vocabulary.knows(asked), strict=True)
         )
 
     def allowed(self, documents: Collection[str] | None, language: Language | None) -> NDArray[np.bool_]:

@@ -10,10 +10,16 @@ from functools import lru_cache
 
 import Stemmer
 
-ANALYSIS_VERSION = "1"
+ANALYSIS_VERSION = "2"
 
 _GRAM_CHARACTERS = 4
 _WORD = re.compile(r"\w+")
+
+
+def _pairs(text: str) -> dict[str, str]:
+    """The two sides of each "nynorsk=bokmål" in `text`."""
+    return dict(pair.split("=") for pair in text.split())
+
 
 # Words that carry a sentence rather than its subject, in the three languages.
 _FUNCTION_WORDS = frozenset(
@@ -31,40 +37,33 @@ _FUNCTION_WORDS = frozenset(
     """.split()
 )
 
-# Parts of nynorsk words and the bokmål parts that they are filed under; the longer part before the one inside it.
-_SAME_PART = (
-    ("arbeidar", "arbeider"),
-    ("arbeidsgjev", "arbeidsgiv"),
-    ("brukar", "bruker"),
-    ("eining", "enhet"),
-    ("einskild", "enkelt"),
-    ("framleis", "fremdeles"),
-    ("handsam", "behandl"),
-    ("heim", "hjem"),
-    ("heit", "het"),
-    ("hovud", "hoved"),
-    ("kjeld", "kild"),
-    ("leiar", "leder"),
-    ("leiing", "ledelse"),
-    ("medverknad", "medvirkning"),
-    ("mogleg", "mulig"),
-    ("oppgåv", "oppgav"),
-    ("rettlei", "veiled"),
-    ("røynsle", "erfaring"),
-    ("saman", "sammen"),
-    ("sjuk", "syk"),
-    ("skul", "skol"),
-    ("spørj", "spør"),
-    ("tenest", "tjenest"),
-    ("undersøking", "undersøkelse"),
-    ("vald", "valgt"),
-    ("vegen", "veien"),
-    ("verkemid", "virkemid"),
-    ("verknad", "virkning"),
-    ("verksemd", "virksomhet"),
-    ("vidare", "videre"),
+# Nynorsk words that no part of them leads to their bokmål form; the commonest of the running language.
+_SAME_WORD = _pairs(
+    """
+    dei=de deira=deres difor=derfor dykk=dere dykkar=deres då=da eg=jeg ei=en ein=en eit=et fekk=fikk
+    framleis=fremdeles frå=fra gje=gi gjekk=gikk gjer=gjør gjera=gjøre gjere=gjøre gjev=gir hjå=hos ho=hun
+    ikkje=ikke ingi=ingen kjem=kommer kor=hvor korleis=hvordan kva=hva kvar=hver kvart=hvert kven=hvem
+    kvifor=hvorfor mykje=mye no=nå noko=noe nokon=noen nokre=noen noreg=norge seia=si seie=si seier=sier sidan=siden
+    sjå=se sjølv=selv skreiv=skrev såg=så vart=ble veit=vet vera=være vere=være vert=blir verta=bli verte=bli
+    vore=vært vorte=blitt
+    """
 )
-_SAME_ENDING = (("leg", "lig"), ("ar", "er"), ("ern", "er"))
+
+# Parts of nynorsk words and the bokmål parts that they are filed under. A part may stand in other words, too: they
+# are changed alike in texts and questions.
+_SAME_PART = _pairs(
+    """
+    arbeidar=arbeider arbeidsgjev=arbeidsgiv auk=øk aust=øst brukar=bruker byggj=bygg byrj=begynn djup=dyp
+    dotter=datter draum=drøm eigar=eier eining=enhet einskild=enkelt fleir=fler fram=frem fyrst=først følgj=følg
+    gong=gang hald=hold handsam=behandl haust=høst heil=hel heim=hjem heit=het hovud=hoved høyr=hør kjeld=kild
+    kyrkj=kirk køyr=kjør laus=løs leggj=legg leiar=leder leiing=ledelse løys=løs medverknad=medvirkning
+    meining=mening meir=mer mogleg=mulig namn=navn oppgåv=oppgav raud=rød rekn=regn rettlei=veiled røynsle=erfaring
+    saman=sammen sjuk=syk skilnad=forskjell skul=skol spørj=spør stad=sted storleik=størrelse straum=strøm
+    styrkj=styrk søkj=søk teikn=tegn tenest=tjenest tenkj=tenk tilsett=ansatt undersøking=undersøkelse vald=valgt
+    vatn=vann vegen=veien verkemid=virkemid verknad=virkning verksemd=virksomhet vidare=videre ynskj=ønsk ønskj=ønsk
+    """
+)
+_SAME_ENDING = (("leg", "lig"), ("leik", "het"), ("ar", "er"), ("ern", "er"))
 
 _stemmer = Stemmer.Stemmer("norwegian")
 
@@ -82,13 +81,13 @@ def is_function_word(word: str) -> bool:
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """The stem that the inflected forms of `word` share, bokmål and nynorsk forms alike (Snowball, Norwegian)."""
-    bokmal = _as_bokmal(_stemmer.stemWord(word))
+    bokmal = _SAME_WORD.get(word) or _as_bokmal(_stemmer.stemWord(word))
     stemmed: str = _stemmer.stemWord(bokmal)
     return stemmed
 
 
 def _as_bokmal(word: str) -> str:
-    for nynorsk, bokmal in _SAME_PART:
+    for nynorsk, bokmal in _SAME_PART.items():
         if nynorsk in word:
             word = word.replace(nynorsk, bokmal)
     for nynorsk, bokmal in _SAME_ENDING:
@@ -106,6 +105,8 @@ def grams(word: str) -> tuple[str, ...]:
     return tuple(marked[i : i + _GRAM_CHARACTERS] for i in range(len(marked) - _GRAM_CHARACTERS + 1))
 
 
-def spelled_out(word: str) -> str:
-    """`word` with æ, ø and å where ae, oe and aa were typed for them."""
-    return word.replace("ae", "æ").replace("oe", "ø").replace("aa", "å")
+def plain_letters(word: str) -> str:
+    """`word` as a keyboard without æ, ø and å might write it; the ways of doing so (å, aa, a) all come to one."""
+    letters = unicodedata.normalize("NFD", word)
+    unmarked = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return unmarked.replace("ø", "o").replace("æ", "a").replace("oe", "o").replace("ae", "a").replace("aa", "a")

@@ -116,6 +116,11 @@ class Library:
                 self._loaded = (stamp, self._open())
             return self._loaded[1]
 
+    def is_current(self) -> bool:
+        """Whether there is an index, and it was made as this version makes one."""
+        manifest = read_manifest(self._folder)
+        return manifest is not None and not self._is_stale(manifest)
+
     def documents(self) -> tuple[DocumentInfo, ...]:
         """What is known of every document, in the order in which they were added."""
         return tuple(entry.info for entry in self._manifest().documents)
@@ -195,12 +200,16 @@ class Library:
     def _open(self) -> Index:
         for _ in range(20):  # the index may be switched, and old segments removed, between the two lines below
             manifest = self._manifest()
+            if manifest.made_with != made_with(self._embedder.name):
+                break
             try:
                 segments = [Segment(self._segment_folder(entry.name)) for entry in manifest.segments]
             except FileNotFoundError:
                 continue
             return Index(segments, [entry.dead for entry in manifest.segments])
-        raise IndexMissing(f"The index at {self._folder} is damaged. Rebuild it with: python -m indexing build")
+        raise IndexMissing(
+            f"The index at {self._folder} is damaged or of another version. Rebuild it with: python -m indexing build"
+        )
 
     def _segment_folder(self, name: str) -> Path:
         return self._folder / "segments" / name

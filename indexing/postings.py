@@ -5,16 +5,22 @@ The arrays lie in files that are mapped into memory, so opening costs the same f
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from indexing.terms import TermCounts
 
-_K1 = 1.2  # how soon a repeated term stops counting more; Robertson & Zaragoza 2009, §3.4
+_K1 = 1.1  # how soon a repeated term stops counting more (1.2 to 2 is usual); Robertson & Zaragoza 2009, §3.4
 _B = 0.9  # how far a long text is held against itself; chosen on the open half of the benchmarks
 
 _ARRAYS = ("terms", "offsets", "texts", "counts", "lengths")
+
+
+def mapped(path: Path) -> NDArray[Any]:
+    """The array of a .npy file, read as it is used. A plain array: slices of np.memmap are ten times as slow."""
+    return np.asarray(np.load(path, mmap_mode="r"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +40,15 @@ class Postings:
     @classmethod
     def of(cls, counted: TermCounts, size: int) -> "Postings":
         """Arrange the counts of `size` texts by term."""
-        terms, starts = np.unique(counted.terms, return_index=True)
+        starts = np.flatnonzero(np.diff(counted.terms, prepend=~counted.terms[:1]))
         offsets = np.append(starts, len(counted.terms)).astype(np.int64)
         lengths = np.bincount(counted.texts, weights=counted.counts, minlength=size).astype(np.float32)
-        return cls(terms, offsets, counted.texts, counted.counts, lengths)
+        return cls(counted.terms[starts], offsets, counted.texts, counted.counts, lengths)
 
     @classmethod
     def open(cls, folder: Path, name: str) -> "Postings":
         """Map the arrays that `save` wrote."""
-        return cls(*(np.load(folder / f"{name}.{array}.npy", mmap_mode="r") for array in _ARRAYS))
+        return cls(*(mapped(folder / f"{name}.{array}.npy") for array in _ARRAYS))
 
     def save(self, folder: Path, name: str) -> None:
         """Write the arrays as .npy files whose names begin with `name`."""
@@ -53,13 +59,19 @@ class Postings:
         """The index of each of `terms` in `self.terms`, or -1 where it does not stand in any text."""
         if not len(self.terms):
             return np.full(len(terms), -1, np.int64)
-        found = np.searchsorted(self.terms, terms)
+        found = self.terms.searchsorted(terms)
         found[found == len(self.terms)] = 0
         return np.where(self.terms[found] == terms, found, -1)
 
     def frequencies(self, places: NDArray[np.int64]) -> NDArray[np.int64]:
         """In how many texts each term stands; 0 where its place is -1."""
-        return np.where(places >= 0, self.offsets[places + 1] - self.offsets[places], 0)
+        starts, ends = self._spans(places)
+        return ends - starts
+
+    def held(self, terms: NDArray[np.uint64]) -> NDArray[np.int64]:
+        """How many of `terms` (distinct) each text holds; int64 [n]."""
+        texts, _, _ = self._read(self.places(terms))
+        return np.bincount(texts, minlength=len(self.lengths))
 
     def norms(self, mean_length: float) -> NDArray[np.float32]:
         """What BM25 adds to a term's count in the denominator, for each text; float32 [n]."""
@@ -72,11 +84,45 @@ class Postings:
 
         Robertson & Zaragoza 2009, equation 3.15: Σ weight · count · (k1 + 1) / (count + norm).
         """
-        known = np.flatnonzero(places >= 0)
-        starts, ends = self.offsets[places[known]], self.offsets[places[known] + 1]
-        if not len(known):
-            return np.zeros(len(self.lengths))
-        texts = np.concatenate([self.texts[start:end] for start, end in zip(starts, ends, strict=True)])
-        counts = np.concatenate([self.counts[start:end] for start, end in zip(starts, ends, strict=True)])
-        gains = np.repeat(weights[known] * np.float32(_K1 + 1), ends - starts) * counts / (counts + norms[texts])
+        texts, counts, lengths = self._read(places)
+        gains = _saturated(counts, norms[texts])
+        gains *= np.repeat(weights, lengths)
         return np.bincount(texts, weights=gains, minlength=len(self.lengths)).astype(np.float64, copy=False)
+
+    def score_at(
+        self,
+        texts: NDArray[np.int64],
+        places: NDArray[np.int64],
+        weights: NDArray[np.float32],
+        norms: NDArray[np.float32],
+    ) -> NDArray[np.float64]:
+        """What `score` gives the given `texts` alone, looked up and not read through; float64 [len(texts)]."""
+        starts, ends = self._spans(places)
+        held = ends > starts
+        wanted = texts.astype(np.uint32)
+        found = np.empty((held.sum(), len(texts)), np.int64)
+        for row, start, end in zip(found, starts[held].tolist(), ends[held].tolist(), strict=True):
+            row[:] = self.texts[start:end].searchsorted(wanted)
+            row += start
+        np.minimum(found, ends[held, np.newaxis] - 1, out=found)
+        counts = np.where(self.texts[found] == wanted, self.counts[found], 0)
+        return np.asarray(weights[held] @ _saturated(counts, np.tile(norms[texts], (len(counts), 1))), np.float64)
+
+    def _spans(self, places: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Where the postings of each term begin and end; both 0 where its place is -1."""
+        held = places >= 0
+        return self.offsets[places] * held, self.offsets[places + 1] * held
+
+    def _read(self, places: NDArray[np.int64]) -> tuple[NDArray[np.uint32], NDArray[np.uint16], NDArray[np.int64]]:
+        """The postings of the terms at `places` one after the other, and how many there are of each."""
+        starts, ends = self._spans(places)
+        spans = list(zip(starts.tolist(), ends.tolist(), strict=True))
+        texts = np.concatenate([self.texts[:0], *(self.texts[start:end] for start, end in spans)])
+        counts = np.concatenate([self.counts[:0], *(self.counts[start:end] for start, end in spans)])
+        return texts, counts, ends - starts
+
+
+def _saturated(counts: NDArray[np.uint16], norms: NDArray[np.float32]) -> NDArray[np.float32]:
+    """What a term's count is worth: rises from 0 towards k1 + 1. Changes `norms`, which is the caller's own copy."""
+    norms += counts
+    return np.asarray(np.divide(counts * np.float32(_K1 + 1), norms, out=norms))

@@ -16,7 +16,8 @@ from numpy.typing import NDArray
 
 from corpus.types import Kind, Language, Passage
 from indexing.postings import Postings
-from indexing.terms import View, by_page, count_terms, term_id
+from indexing.terms import View, by_page, count_terms
+from indexing.vocabulary import WordList, write_words
 
 _LANGUAGES = tuple(Language)
 
@@ -45,8 +46,7 @@ def write_segment(folder: Path, passages: Sequence[Passage], vectors: NDArray[np
     np.save(folder / "languages.npy", np.array([_LANGUAGES.index(p.language) for p in passages], np.uint8))
     np.save(folder / "vectors.npy", np.asarray(vectors, np.float32))
     (folder / "documents.json").write_text(json.dumps(documents), encoding="utf-8")
-    np.save(folder / "words.npy", np.sort(np.array([term_id(word) for word in vocabulary], np.uint64)))
-    (folder / "words.txt").write_text("\n".join(vocabulary), encoding="utf-8")
+    write_words(folder, vocabulary)
     _write_passages(folder, passages)
     _flush(folder)
 
@@ -96,15 +96,10 @@ class Segment:
         vectors: NDArray[np.float32] = np.load(self.folder / "vectors.npy", mmap_mode="r")
         return vectors
 
-    def knows(self, words: NDArray[np.uint64]) -> NDArray[np.bool_]:
-        """Which words (by their term ids, uint64 [w]) stand in the segment; bool [w]."""
-        known = self._word_ids
-        found = np.minimum(np.searchsorted(known, words), max(len(known) - 1, 0))
-        return known[found] == words if len(known) else np.zeros(len(words), dtype=bool)
-
-    def words(self) -> list[str]:
-        """The distinct words of the segment, sorted."""
-        return (self.folder / "words.txt").read_text(encoding="utf-8").split("\n")
+    @cached_property
+    def words(self) -> WordList:
+        """The distinct words of the segment."""
+        return WordList(self.folder)
 
     def live(self, dead: frozenset[str]) -> NDArray[np.bool_]:
         """Which passages count when the documents in `dead` do not; bool [n]."""
@@ -124,11 +119,6 @@ class Segment:
     def passages(self) -> Iterator[Passage]:
         """All passages, in order."""
         return (self.passage(number) for number in range(len(self)))
-
-    @cached_property
-    def _word_ids(self) -> NDArray[np.uint64]:
-        ids: NDArray[np.uint64] = np.load(self.folder / "words.npy", mmap_mode="r")
-        return ids
 
     @cached_property
     def _passage_offsets(self) -> NDArray[np.int64]:

@@ -61,6 +61,12 @@ def count_terms(texts: Sequence[str]) -> tuple[dict[View, TermCounts], tuple[str
     return views, tuple(vocabulary)
 
 
+def count_parts(words: Sequence[str], parts: Callable[[str], Iterable[str]]) -> TermCounts:
+    """Count the parts of each word: a word is the text, and its parts are the terms."""
+    numbers = np.arange(len(words), dtype=np.int64).reshape(-1, 1)
+    return _count_by_word(list(numbers), _terms_of_words(words, parts))
+
+
 def pair_ids(stems: NDArray[np.uint64]) -> NDArray[np.uint64]:
     """The terms for the ordered pairs of stems that stand next to each other or with one word between."""
     return np.concatenate([stems[:-gap] * _PAIR_FACTOR + stems[gap:] for gap in range(1, _PAIR_WINDOW)])

@@ -1,45 +1,102 @@
-"""The words that the index knows, and the nearest of them to a word that it does not know."""
+"""The words that the index knows, and the nearest of them to a word that it does not know.
 
-from collections import defaultdict
-from collections.abc import Iterable
+A segment's words lie in files that are mapped into memory: their ids, sorted, tell what is known, and their letter
+trigrams tell what is near, so that a look-up compares tens of words and not all of them.
+"""
+
+from collections.abc import Sequence
 from functools import lru_cache
+from pathlib import Path
 
-from rapidfuzz import process
+import numpy as np
+from numpy.typing import NDArray
 from rapidfuzz.distance import OSA
 
-from indexing.language import spelled_out
+from indexing.language import plain_letters
+from indexing.postings import Postings, mapped
+from indexing.terms import count_parts, term_id
 
-_SHORTEST = 4  # characters; a shorter word is too near to everything
+_SHORTEST = 4  # characters; a shorter word is one slip from too many others
 _LONG = 8  # characters; from here two slips are one word misspelt, below they are another word
 _MOST = 3  # words; more near words than this say nothing
+_LOST_PER_SLIP = 4  # trigrams that one slip can change: three, or four where two letters are swapped
+_COMPARED = 50  # words of a segment, those that share most trigrams; the bound on the time
+
+
+def write_words(folder: Path, words: Sequence[str]) -> None:
+    """Write the distinct words of a segment, sorted, as files whose names begin with "words"."""
+    lines = [f"{word}\n".encode() for word in words]
+    (folder / "words.txt").write_bytes(b"".join(lines))
+    np.save(folder / "words.starts.npy", np.cumsum([0, *map(len, lines)], dtype=np.int64))
+    np.save(folder / "words.ids.npy", np.sort(np.array([term_id(word) for word in words], np.uint64)))
+    Postings.of(count_parts(words, _trigrams), len(words)).save(folder, "words.trigrams")
+
+
+class WordList:
+    """The distinct words of one segment, as `write_words` wrote them."""
+
+    def __init__(self, folder: Path) -> None:
+        self._ids: NDArray[np.uint64] = mapped(folder / "words.ids.npy")
+        self._starts: NDArray[np.int64] = mapped(folder / "words.starts.npy")
+        self._text = np.memmap(folder / "words.txt", np.uint8, "r") if len(self._ids) else np.empty(0, np.uint8)
+        self._trigrams = Postings.open(folder, "words.trigrams")
+
+    def knows(self, ids: NDArray[np.uint64]) -> NDArray[np.bool_]:
+        """Which words (by their term ids, uint64 [w]) stand in the segment; bool [w]."""
+        if not len(self._ids):
+            return np.zeros(len(ids), dtype=bool)
+        found = np.minimum(self._ids.searchsorted(ids), len(self._ids) - 1)
+        return np.asarray(self._ids[found] == ids)
+
+    def similar(self, word: str, shared: int) -> list[str]:
+        """The words that have at least `shared` different letter trigrams in common with `word`, the likest first."""
+        own = np.array([term_id(trigram) for trigram in _trigrams(word)], np.uint64)
+        common = self._trigrams.held(np.unique(own))
+        enough = np.flatnonzero(common >= max(shared, 1))
+        likeness = common[enough] / (self._trigrams.lengths[enough] + len(own))  # half of Dice's coefficient
+        likest = enough[np.argsort(-likeness, kind="stable")[:_COMPARED]]
+        return [self._word(int(number)) for number in likest]
+
+    def _word(self, number: int) -> str:
+        start, end = self._starts[number : number + 2]
+        return self._text[start : end - 1].tobytes().decode()
 
 
 class Vocabulary:
-    """The distinct words of the index, kept by length so that a look-up sees only those that can be near."""
+    """The words of all segments."""
 
-    def __init__(self, words: Iterable[str]) -> None:
-        self._by_length: dict[int, list[str]] = defaultdict(list)
-        for word in sorted(set(words)):
-            if word.isalpha():
-                self._by_length[len(word)].append(word)
+    def __init__(self, lists: Sequence[WordList]) -> None:
+        self._lists = tuple(lists)
         self.nearest = lru_cache(maxsize=4096)(self._nearest)
+
+    def knows(self, words: Sequence[str]) -> NDArray[np.bool_]:
+        """Which of `words` stand in some segment; bool [w]."""
+        ids = np.array([term_id(word) for word in words], np.uint64)
+        return np.any([one.knows(ids) for one in self._lists], axis=0) if self._lists else np.zeros(len(words), bool)
 
     def _nearest(self, word: str) -> tuple[str, ...]:
         """The known words that `word` is most likely a misspelling of, at most three, or none.
 
-        æ, ø and å typed as ae, oe and aa come first; then the fewest slips: insertions, deletions, replacements and
-        swaps (optimal string alignment distance), one at most, two for a long word.
+        Those with the fewest slips: insertions, deletions, replacements and swaps (optimal string alignment distance),
+        one at most, two for a long word. Writing o, oe or ö for ø (and so on) is no slip.
         """
-        spelled = spelled_out(word)
-        if spelled != word and spelled in self._by_length.get(len(spelled), ()):
-            return (spelled,)
-        if len(word) < _SHORTEST or not word.isalpha():
-            return ()
-        slips = 1 if len(word) < _LONG else 2
-        near = process.extract(spelled, self._of_length(word, slips), scorer=OSA.distance, score_cutoff=slips, limit=50)
-        fewest = min((distance for _, distance, _ in near), default=0)
-        return tuple(sorted(found for found, distance, _ in near if distance == fewest)[:_MOST])
+        slips = _slips_allowed(word)
+        plain = plain_letters(word)
+        shared = len(_trigrams(word)) - _LOST_PER_SLIP * slips
+        similar = dict.fromkeys(known for one in self._lists for known in one.similar(word, shared))
+        distances = {known: OSA.distance(plain, plain_letters(known)) for known in similar if known.isalpha()}
+        fewest = min(distances.values(), default=slips + 1)
+        near = [known for known, distance in distances.items() if distance == fewest <= slips]
+        return tuple(near[:_MOST])
 
-    def _of_length(self, word: str, slips: int) -> list[str]:
-        lengths = range(len(word) - slips, len(word) + slips + 1)
-        return [known for length in lengths for known in self._by_length.get(length, ())]
+
+def _slips_allowed(word: str) -> int:
+    if len(word) < _SHORTEST or not word.isalpha():
+        return 0
+    return 1 if len(word) < _LONG else 2
+
+
+def _trigrams(word: str) -> tuple[str, ...]:
+    """The letter trigrams of `word` in plain letters, its edges marked twice."""
+    marked = f"__{plain_letters(word)}__"
+    return tuple(marked[i : i + 3] for i in range(len(marked) - 2))

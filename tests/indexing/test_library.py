@@ -87,6 +87,14 @@ def test_another_embedder_rebuilds_the_index(tmp_path: Path) -> None:
     assert len(other.index()) == 1
 
 
+def test_an_index_of_another_version_is_not_searched(tmp_path: Path) -> None:
+    make_library(tmp_path).add(write_document(tmp_path, "plan.md", _TEXT))
+    other = make_library(tmp_path, HashingEmbedder("another"))
+    assert not other.is_current()
+    with pytest.raises(IndexMissing, match="another version"):
+        other.index()
+
+
 def test_two_builders_at_once_lose_nothing(tmp_path: Path) -> None:
     paths = [write_document(tmp_path, f"plan-{i}.md", f"# Plan {i}\n\nDette er plan nummer {i}.\n") for i in range(6)]
     libraries = [make_library(tmp_path), make_library(tmp_path)]
