@@ -1,15 +1,18 @@
 """What the pages are given: one dataclass for each page, and text made safe to show."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
+from itertools import groupby
 from pathlib import Path
 
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
 from assistant.types import Answer
+from assistant.units import is_item
 from corpus.types import Passage
 from indexing.types import DocumentInfo
 
@@ -35,6 +38,12 @@ class DocumentPage:
 
     info: DocumentInfo
     passages: tuple[Passage, ...]
+
+
+def paragraphs(text: str) -> Iterator[tuple[bool, list[str]]]:
+    """The lines of a passage in groups: whether they are list items, and the lines without bullets."""
+    for are_items, lines in groupby(text.split("\n"), key=is_item):
+        yield are_items, [line.removeprefix("- ") for line in lines]
 
 
 def answer_html(answer: Answer) -> Markup:

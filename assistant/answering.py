@@ -5,10 +5,13 @@ from collections.abc import Mapping, Sequence
 
 from assistant import replies
 from assistant.citing import with_citations
-from assistant.composing import Statement, asks_for_quantity, compose
+from assistant.composing import compose
+from assistant.expecting import Expectation
 from assistant.grounding import grounded
 from assistant.retrieval import Retriever, cover
+from assistant.statements import Statement
 from assistant.types import Answer, AnswerStatus, Question
+from corpus.languages import guess_language
 from corpus.types import Language
 from indexing.types import Hit
 
@@ -21,7 +24,6 @@ _GREETING = re.compile(
     re.IGNORECASE,
 )
 _FIGURE_NEAR_ENOUGH = 0.7  # the same for the very sentence that a figure stands in: it must be of the right population
-_QUANTITY_WORDS = frozenset({"andel", "andelen", "prosent", "stor", "mange", "mye", "antall", "prosentandel"})
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -30,10 +32,10 @@ def answer(question: Question, *, retriever: Retriever) -> Answer:
     if _GREETING.fullmatch(question.text):
         return replies.greeting()
     weights = retriever.weights(question.text)
-    if asks_for_quantity(question.text):
-        weights = {word: weight for word, weight in weights.items() if word not in _QUANTITY_WORDS}
     if not weights:
         return replies.clarify()
+    if guess_language(question.text) is Language.ENGLISH:
+        return replies.not_in_english()
     hits = retriever.search(question.text, limit=_HITS, documents=question.documents)
     near = max((cover(weights, _whole(hit)) for hit in hits), default=0.0)
     if near < _ON_TOPIC:
@@ -41,7 +43,7 @@ def answer(question: Question, *, retriever: Retriever) -> Answer:
     if near < _NEAR_ENOUGH or not _knows_the_year(question.text, hits):
         return replies.not_in_sources()
     statements = grounded(compose(question.text, weights, hits))
-    if not statements or (asks_for_quantity(question.text) and not _is_about(weights, statements[0])):
+    if not statements or (Expectation.of(question.text).figure and not _is_about(weights, statements[0])):
         return replies.not_in_sources()
     text, citations = with_citations(statements)
     follow_ups = _follow_ups(question.text, citations[0].section, hits)

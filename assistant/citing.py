@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from assistant.composing import MARKER, Statement
+from assistant.statements import Statement
 from assistant.types import Citation
+from assistant.units import MARKER
 from corpus.types import Passage
 
 

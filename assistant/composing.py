@@ -1,45 +1,39 @@
 """Passages → statements, without a language model: the sentences that answer the question, put together."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from assistant.retrieval import cover
-from corpus.sentences import sentence_spans
+from assistant.expecting import Expectation
+from assistant.grounding import numbers
+from assistant.retrieval import content_words, cover
+from assistant.statements import Statement
+from assistant.units import is_item, is_sentence, unit_spans
 from corpus.types import Kind, Passage
 from indexing.types import Hit
 
 _MOST_WORDS = 150
-MARKER = re.compile(r"^(?:-|\d+\.) ")
-_QUANTITY = re.compile(
-    r"\b(?:hvor\s+(?:mange|stor|stort|mye|høy|lang)|kor\s+(?:mange|stor|mykje)|how\s+(?:many|much)|andel|prosent|prosentandel)\b",
-    re.IGNORECASE,
-)
-_NUMBER = re.compile(r"\d|\b(?:en tredjedel|halvparten|dobbelt|ingen|null)\b", re.IGNORECASE)
-_QUANTITY_GAIN = 0.25  # what a figure is worth in a sentence when a figure was asked for
+_EXPECTED_GAIN = 0.5  # what it is worth that a sentence has the figure, the year or the "is" that was asked for
 _HEADING_SHARE = 0.4  # what a word counts when it stands in the heading and not in the sentence
+_SAME_QUESTION_GAIN = 0.5  # what it is worth that the heading asks the same
 _HIT_SHARE = 0.3  # what the passage's own score counts beside its sentence's
-_RIVAL = 0.8  # a sentence of another document is taken along from this share of the best one's score
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """Something that the answer says: `quote` stands in the passage; `is_item` when it is part of a list."""
-
-    text: str
-    quote: str
-    passage: Passage
-    is_item: bool = False
+_WHOLE_SECTION = 0.4  # how far the heading must ask the same for the section to be the answer, and not a sentence of it
+_SAID_ALONE = 0.6  # the share of the question that a sentence must say to be shown without what stands around it
+_RIVAL = 0.7  # a sentence of another document is taken along from this share of the best one's score
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A sentence or list item of a passage, with what speaks for it as an answer."""
+    """A sentence or list item of a passage, what speaks for it as an answer, and how much of the question it says.
+
+    `same_question` tells how far the heading asks the same, from 0 to 1.
+    """
 
     start: int
     end: int
     passage: Passage
     score: float
+    said: float
+    same_question: float
 
     @property
     def quote(self) -> str:
@@ -47,90 +41,100 @@ class Candidate:
         return self.passage.text[self.start : self.end]
 
 
-def asks_for_quantity(question: str) -> bool:
-    """Whether the question wants a figure: "hvor mange", "hvor stor andel"."""
-    return _QUANTITY.search(question) is not None
+def compose(question: str, weights: Mapping[str, float], hits: Sequence[Hit]) -> tuple[Statement, ...]:
+    """The statements that answer the question: the short answer, what belongs to it, and what bears it out."""
+    expected = Expectation.of(question)
+    ranked = _candidates(expected, weights, hits)
+    if not ranked:
+        return ()
+    first = ranked[0]
+    statements = _around(first, alone=expected.figure or expected.time)
+    rival = next((one for one in ranked if _bears_out(one, first, expected)), None)
+    return statements if rival is None else (*statements, _statement(rival.passage, rival.start, rival.end))
 
 
-def candidates(question: str, weights: Mapping[str, float], hits: Sequence[Hit]) -> tuple[Candidate, ...]:
-    """Every sentence of the hits as a possible answer, the best first."""
-    wants_figure = asks_for_quantity(question)
+def _candidates(expected: Expectation, weights: Mapping[str, float], hits: Sequence[Hit]) -> tuple[Candidate, ...]:
+    """Every sentence of the hits that can answer, the best first."""
     found = [
-        Candidate(start, end, hit.passage, _score(weights, hit, hit.passage.text[start:end], wants_figure))
+        _candidate(expected, weights, hit, start, end)
         for hit in hits
-        for start, end in sentence_spans(hit.passage.text)
+        for start, end in unit_spans(hit.passage.text)
+        if expected.admits(hit.passage.text[start:end])
     ]
     return tuple(sorted(found, key=lambda candidate: -candidate.score))
 
 
-def compose(question: str, weights: Mapping[str, float], hits: Sequence[Hit]) -> tuple[Statement, ...]:
-    """The statements that answer the question: the short answer, what belongs to it, and what another source adds."""
-    ranked = candidates(question, weights, hits)
-    if not ranked:
-        return ()
-    first = ranked[0]
-    statements = _around(first, figure_only=asks_for_quantity(question))
-    rival = next((one for one in ranked if _adds(one, first)), None)
-    if rival is not None:
-        statements = (*statements, *_around(rival, figure_only=True))
-    return statements
-
-
-def _score(weights: Mapping[str, float], hit: Hit, sentence: str, wants_figure: bool) -> float:
+def _candidate(expected: Expectation, weights: Mapping[str, float], hit: Hit, start: int, end: int) -> Candidate:
+    sentence = hit.passage.text[start:end]
     said = cover(weights, sentence)
-    with_heading = cover(weights, f"{sentence} {' '.join(hit.passage.headings)}")
-    figure = _QUANTITY_GAIN if wants_figure and _NUMBER.search(sentence) else 0.0
-    return said + _HEADING_SHARE * (with_heading - said) + _HIT_SHARE * hit.score + figure
+    under_heading = cover(weights, "\n".join((sentence, *hit.passage.headings)))
+    heading = hit.passage.section.partition("?")[0]
+    same_question = cover(weights, heading) * _heading_asked(weights, heading)
+    score = (
+        said
+        + _HEADING_SHARE * (under_heading - said)
+        + _SAME_QUESTION_GAIN * same_question
+        + _HIT_SHARE * hit.score
+        + (_EXPECTED_GAIN if expected.met_by(sentence) else 0.0)
+        + _EXPECTED_GAIN * cover(weights, expected.defined_in(sentence))
+    )
+    return Candidate(start, end, hit.passage, score, said, same_question)
 
 
-def _adds(other: Candidate, first: Candidate) -> bool:
-    """Whether `other` is worth saying beside `first`: of another document, own documents and findings before all."""
-    if other.passage.document_id == first.passage.document_id or other.score < _RIVAL * first.score:
+def _heading_asked(weights: Mapping[str, float], heading: str) -> float:
+    """The share of the heading's own words that the question has: a heading that asks more asks something else."""
+    return cover(dict.fromkeys(content_words(heading), 1.0), " ".join(weights))
+
+
+def _bears_out(other: Candidate, first: Candidate, expected: Expectation) -> bool:
+    """Whether `other` is worth saying beside `first`.
+
+    One of the user's own documents, or a finding beside what is no finding. Where a figure was asked for, it must
+    give the same one: another figure is of something else.
+    """
+    kinds = {Kind.UPLOAD} if first.passage.kind is Kind.REPORT else {Kind.UPLOAD, Kind.REPORT}
+    if other.passage.kind not in kinds or other.passage.document_id == first.passage.document_id:
         return False
-    return other.passage.kind in {Kind.UPLOAD, Kind.REPORT} and not other.quote.endswith(":")
+    if other.score < _RIVAL * first.score or other.said < _SAID_ALONE or not is_sentence(other.quote):
+        return False
+    return not expected.figure or bool(numbers(other.quote) & numbers(first.quote))
 
 
-def _around(best: Candidate, *, figure_only: bool) -> tuple[Statement, ...]:
-    """The sentence that answers with what it cannot stand without: its lead-in, its list, the answer at the top."""
+def _around(best: Candidate, *, alone: bool) -> tuple[Statement, ...]:
+    """The sentence that answers, with what it cannot stand without: its lead-in, its list, the answer at the top."""
     passage = best.passage
-    spans = sentence_spans(passage.text)
-    place = next(number for number, (start, _) in enumerate(spans) if start == best.start)
-    if figure_only and not passage.text[best.start : best.end].endswith(":"):
-        chosen = [spans[place]]
-    elif passage.kind is Kind.UPLOAD and not passage.facts:
-        chosen = _with_list(passage, spans, place)
+    spans = unit_spans(passage.text)
+    if alone and not best.quote.endswith(":"):
+        chosen: Sequence[tuple[int, int]] = [(best.start, best.end)]
+    elif best.same_question >= _WHOLE_SECTION or best.start == 0:
+        chosen = spans
     else:
-        chosen = list(spans)
-    return tuple(_statement(passage, start, end) for start, end in _within(passage, chosen))
+        chosen = _with_list(passage.text, spans, spans.index((best.start, best.end)))
+    return tuple(_statement(passage, start, end) for start, end in _within(passage.text, chosen))
 
 
-def _with_list(passage: Passage, spans: Sequence[tuple[int, int]], place: int) -> list[tuple[int, int]]:
-    """The sentence, the lead-in before it when it is an item, and the items or the sentence after it."""
+def _with_list(text: str, spans: Sequence[tuple[int, int]], place: int) -> Sequence[tuple[int, int]]:
+    """The sentence and the one after it, unless that leads on to a list; of a list, the lead-in and all the items."""
     first = place
-    while first > 0 and _is_item(passage, spans[first]):
+    while first > 0 and is_item(text[spans[first][0] :]):
         first -= 1
     last = place + 1
-    while last < len(spans) and _is_item(passage, spans[last]):
+    while last < len(spans) and is_item(text[spans[last][0] :]):
         last += 1
-    return list(spans[first : max(last, min(place + 2, len(spans)))])
+    follows = last == place + 1 < len(spans) and not text[slice(*spans[place + 1])].endswith(":")
+    return spans[first : last + follows]
 
 
-def _is_item(passage: Passage, span: tuple[int, int]) -> bool:
-    return MARKER.match(passage.text[span[0] : span[1]]) is not None
-
-
-def _within(passage: Passage, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+def _within(text: str, spans: Sequence[tuple[int, int]]) -> Sequence[tuple[int, int]]:
     """The first of the spans, as many as an answer has room for; a list is not cut."""
-    kept: list[tuple[int, int]] = []
     count = 0
-    for span in spans:
-        count += len(passage.text[span[0] : span[1]].split())
-        if count > _MOST_WORDS and kept and not _is_item(passage, span):
-            break
-        kept.append(span)
-    return kept
+    for number, (start, end) in enumerate(spans):
+        count += len(text[start:end].split())
+        if count > _MOST_WORDS and number and not is_item(text[start:]):
+            return spans[:number]
+    return spans
 
 
 def _statement(passage: Passage, start: int, end: int) -> Statement:
     quote = passage.text[start:end]
-    return Statement(quote, quote, passage, is_item=MARKER.match(quote) is not None)
+    return Statement(quote, quote, passage, is_item=is_item(quote))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from assistant.composing import Statement
+from assistant.statements import Statement
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _LIST_NUMBER = re.compile(r"^\d+\. ")

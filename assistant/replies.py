@@ -25,6 +25,12 @@ def out_of_scope() -> Answer:
     return _fixed(AnswerStatus.DECLINED, f"Dette ligger utenfor det jeg kan hjelpe med. {_HELP}", Reason.OUT_OF_SCOPE)
 
 
+def not_in_english() -> Answer:
+    """What is said to a question in English, as long as there are no answers in English."""
+    text = "I can only answer in Norwegian so far. Please ask in Norwegian; the sources are in Norwegian, too."
+    return Answer(AnswerStatus.DECLINED, Language.ENGLISH, text, reason=Reason.LANGUAGE, composed_by="fixed")
+
+
 def greeting() -> Answer:
     """What is said to a greeting, or to somebody who asks what Veileder can do."""
     return _fixed(AnswerStatus.CHAT, f"Hei! {_HELP}", None)

@@ -11,12 +11,20 @@ from assistant.ranking import best, fused, lexical_scores
 from corpus.types import Language
 from indexing.embedding import Embedder
 from indexing.index import Index
-from indexing.language import grams, is_function_word, words
-from indexing.query import view_terms
+from indexing.language import grams, is_function_word, stem, words
+from indexing.query import QueryWord, view_terms
 from indexing.terms import View, term_id
 from indexing.types import Hit
 
 _SURPLUS = 3  # times the limit that is fetched, since passages that say the same are dropped
+
+# Words that say what sort of answer is wanted, or next to nothing: a sentence need not hold them to be the answer.
+_LIGHT_WORDS = frozenset(
+    """
+    andel andelen antall antal prosent prosentandel stor stort store hatt fått får gjort gjør gjer går sier seier
+    kommer kjem finnes finst fins ifølge gjelder betyr menes slags percent share
+    """.split()
+)
 
 
 class Searchable(Protocol):
@@ -55,27 +63,45 @@ class Retriever:
     def weights(self, text: str) -> dict[str, float]:
         """The words of `text` that carry its subject, each with its rarity (idf of its stem; at least 0)."""
         index = self._library.index()
-        asked = [word.near[0] if word.near else word.text for word in index.query(text)]
-        content = [word for word in dict.fromkeys(asked) if not is_function_word(word)]
+        asked = [_meant(word) for word in index.query(text)]
+        content = [word for word in dict.fromkeys(asked) if _carries_subject(word)]
         rarity: NDArray[np.float64] = index.lexical.rarity(View.GRAMS, _rarest_grams(index, content))
         return dict(zip(content, rarity.tolist(), strict=True))
+
+
+def _meant(word: QueryWord) -> str:
+    """The word itself, or the known word that it is most likely a misspelling of; another form of a word is none."""
+    is_form = any(stem(near) == stem(word.text) for near in word.near)
+    return word.near[0] if word.near and not is_form else word.text
+
+
+def content_words(text: str) -> list[str]:
+    """The different words of `text` that carry its subject, in order."""
+    return [word for word in dict.fromkeys(words(text)) if _carries_subject(word)]
 
 
 def cover(weights: Mapping[str, float], text: str) -> float:
     """The share of the question's weight that stands in `text`, from 0 to 1; 0 for a question without subject.
 
-    A word counts by how many of its character grams stand in the text, and not at all below three in five: so an
-    inflected form or a compound counts, and a chance likeness does not.
+    A word counts whole when its stem stands in the text; else by how many of its character grams do, and not at all
+    below three in five: so a compound counts, and a chance likeness does not.
     """
     total = sum(weights.values())
-    present = {gram for word in words(text) for gram in grams(word)}
-    return sum(weight * _likeness(word, present) for word, weight in weights.items()) / total if total else 0.0
+    said = set(words(text))
+    stems = {stem(word) for word in said}
+    present = {gram for word in said for gram in grams(word)}
+    found = sum(weight * (1.0 if stem(word) in stems else _likeness(word, present)) for word, weight in weights.items())
+    return found / total if total else 0.0
 
 
 def _likeness(word: str, present: set[str]) -> float:
     own = grams(word)
     share = sum(gram in present for gram in own) / len(own)
     return share if share >= 0.6 else 0.0
+
+
+def _carries_subject(word: str) -> bool:
+    return not is_function_word(word) and word not in _LIGHT_WORDS
 
 
 def _rarest_grams(index: Index, content: list[str]) -> NDArray[np.uint64]:

@@ -23,7 +23,7 @@ class Reason(StrEnum):
     NOT_IN_SOURCES = "not_in_sources"
     UNSAFE = "unsafe"
     PERSONAL_DATA = "personal_data"
-    NO_DOCUMENTS = "no_documents"
+    LANGUAGE = "language"
 
 
 @dataclass(frozen=True, slots=True)

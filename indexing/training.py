@@ -3,6 +3,7 @@
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from corpus.sentences import split_sentences
 from corpus.types import Passage
@@ -59,7 +60,7 @@ def train(passages: Sequence[Passage], folder: Path, *, seed: int = 7) -> None:
     model.save_pretrained(str(folder), create_model_card=False)
 
 
-def _tokenizer(texts: Sequence[str]):  # type: ignore[no-untyped-def]  # tokenizers ships no types
+def _tokenizer(texts: Sequence[str]) -> Any:
     from tokenizers import Tokenizer, models, normalizers, pre_tokenizers, trainers
 
     tokenizer = Tokenizer(models.WordPiece(unk_token="[UNK]"))

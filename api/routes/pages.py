@@ -7,14 +7,14 @@ from fastapi.responses import HTMLResponse, Response
 from fastapi.templating import Jinja2Templates
 
 from api.dependencies import PartsDependency
-from api.views import AskPage, DocumentPage, answer_html, static_url
+from api.views import AskPage, DocumentPage, answer_html, paragraphs, static_url
 from assistant.types import Question
 
 _MOST_CHARACTERS = 2000
 
 router = APIRouter(include_in_schema=False)
 templates = Jinja2Templates(directory=Path(__file__).parents[1] / "templates")
-templates.env.globals["static_url"] = static_url
+templates.env.globals.update(static_url=static_url, paragraphs=paragraphs)
 
 
 @router.get("/")

@@ -14,6 +14,9 @@ from assistant.types import AnswerStatus, Question, Reason
         ("Hvor stor andel har kartlagt formalkompetansen til alle medarbeiderne?", "57 prosent"),
         ("Hvor mange mener at små stillinger krever mer ledelse?", "90 prosent"),
         ("Har noen av kommunene evaluert kompetansetiltak?", "Ingen"),
+        ("Hvor mange har ikke kartlagt realkompetansen?", "21 prosent"),
+        ("Kor mange kommunar har ein overordna kompetanseplan?", "en tredjedel"),
+        ("Hvilke faktorer fremmer læring på arbeidsplassen?", "6. "),
         ("gjelder stolt og unik fortsatt?", "utløpt"),
     ],
 )
@@ -46,6 +49,16 @@ def test_every_quote_is_verbatim_and_every_number_is_cited(retriever: Retriever,
     assert all(citation.quote in citation.text for citation in reply.citations)
     listed = {str(number) for number in range(1, 20)}
     assert numbers(reply.text) - listed <= numbers(cited)
+
+
+def test_a_question_in_english_is_told_that_answers_are_norwegian(retriever: Retriever) -> None:
+    reply = answer(Question("How many municipalities have a competence plan?"), retriever=retriever)
+    assert (reply.status, reply.reason) == (AnswerStatus.DECLINED, Reason.LANGUAGE)
+
+
+def test_an_item_of_several_sentences_stays_in_one_piece(retriever: Retriever) -> None:
+    lines = answer(Question("Hva er KS-tiltakene?"), retriever=retriever).text.splitlines()
+    assert any(line.startswith("- ") and line.count(". ") for line in lines)
 
 
 def test_a_greeting_is_greeted(retriever: Retriever) -> None:

@@ -1,5 +1,5 @@
-from assistant.composing import Statement
 from assistant.grounding import grounded
+from assistant.statements import Statement
 from tests.builders import make_passage
 
 _PASSAGE = make_passage("57 prosent har kartlagt alle. 9 prosent har ikke kartlagt.")

@@ -2,14 +2,15 @@ import time
 
 from corpus.chunking import MAX_CHARACTERS, split_passages
 from corpus.sentences import split_sentences
+from corpus.types import Block
 
 from .builders import SENTENCE, item, make_document, paragraph
 
 LONG_TEXT = " ".join(f"Setning nummer {number} sier noe om læring i kommunen." for number in range(100))
 
 
-def texts(*blocks: object) -> list[str]:
-    return [passage.text for passage in split_passages(make_document(*blocks))]  # type: ignore[arg-type]
+def texts(*blocks: Block) -> list[str]:
+    return [passage.text for passage in split_passages(make_document(*blocks))]
 
 
 def test_a_short_section_is_one_passage() -> None:

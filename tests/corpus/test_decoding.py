@@ -27,8 +27,11 @@ def test_one_letter_is_enough(letter: str) -> None:
 
 def test_utf8_that_is_cut_or_has_a_broken_character_is_utf8() -> None:
     data = TEXT.encode() * 10
-    assert decode(data[: data.rindex(b"\xc3") + 1]).startswith(TEXT)  # type: ignore[union-attr]
-    assert decode(data + b"\xe6 slutt").startswith(TEXT)  # type: ignore[union-attr]
+    cut, broken = decode(data[: data.rindex(b"\xc3") + 1]), decode(data + b"\xe6 slutt")
+    assert cut is not None
+    assert broken is not None
+    assert cut.startswith(TEXT)
+    assert broken.startswith(TEXT)
 
 
 def test_other_alphabets_are_guessed() -> None:

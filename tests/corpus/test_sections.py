@@ -1,11 +1,11 @@
 from corpus.sections import split_sections
-from corpus.types import Kind
+from corpus.types import Block, Kind
 
 from .builders import heading, paragraph
 
 
-def headings_of(*blocks: object) -> list[tuple[str, ...]]:
-    return [section.headings for section in split_sections(blocks, Kind.UPLOAD)]  # type: ignore[arg-type]
+def headings_of(*blocks: Block) -> list[tuple[str, ...]]:
+    return [section.headings for section in split_sections(blocks, Kind.UPLOAD)]
 
 
 def test_a_section_knows_the_headings_above_it() -> None:

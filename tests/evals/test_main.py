@@ -1,4 +1,5 @@
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -6,6 +7,7 @@ import pytest
 from evals import __main__ as command_line
 from evals.__main__ import main
 from evals.bench import BenchResult
+from evals.types import RetrievalSystem
 from tests.builders import HashingEmbedder
 from tests.evals.builders import write_beir
 from tests.evals.fakes import fake_system
@@ -58,8 +60,8 @@ def test_a_folder_that_cannot_be_read_is_one_line_and_exit_code_2(
 def test_bench_passes_on_sizes_and_peers(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     asked: list[object] = []
 
-    def fake_bench(systems: object, sizes: object, *, langchain_up_to: int) -> BenchResult:
-        asked.extend([[system.name for system in systems], sizes, langchain_up_to])  # type: ignore[attr-defined]
+    def fake_bench(systems: Sequence[RetrievalSystem], sizes: object, *, langchain_up_to: int) -> BenchResult:
+        asked.extend([[system.name for system in systems], sizes, langchain_up_to])
         return BenchResult((), (), (), ())
 
     monkeypatch.setattr(command_line, "run_bench", fake_bench)

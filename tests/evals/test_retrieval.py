@@ -42,7 +42,11 @@ def test_the_index_is_given_up_after_the_last_query() -> None:
 
     @contextmanager
     def logging(passages: Sequence[Passage]) -> Iterator[Search]:
-        yield lambda text, limit: log.append("search") or ["kurs"]  # type: ignore[func-returns-value]
+        def search(text: str, limit: int) -> list[str]:
+            log.append("search")
+            return ["kurs"]
+
+        yield search
         log.append("closed")
 
     evaluate_system(RetrievalSystem("logging", logging), make_data_set(Query("q1", "kurs")))

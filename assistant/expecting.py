@@ -1,0 +1,67 @@
+"""What sort of sentence a question asks for: a figure, a time, a definition; and whether it asks of what is not."""
+
+import re
+from dataclasses import dataclass
+
+_QUANTITY = re.compile(
+    r"\b(?:(?:hvor|kor)\s+(?:mange|stort?|mye|mykje|høyt?|lang)|how\s+(?:many|much)|andel(?:en)?|prosent(?:andel)?)\b",
+    re.IGNORECASE,
+)
+_TIME = re.compile(r"^\W*(?:når|hvilket år|kva år|when|what year)\b", re.IGNORECASE)
+_DEFINITION = re.compile(
+    r"^\W*(?:hva|kva|what)\s+(?:(?:er|betyr|is|are)|(?:menes|meines)\s+med)\s+\w+(?:\s+\w+)?\W*$", re.IGNORECASE
+)
+_YES_NO = re.compile(
+    r"^\W*(?:er|har|hadde|kan|må|skal|bør|vil|gjelder|gir|trenger|finnes|fins|holder|treffer|blir|var|does|do|is|are|can)\b",
+    re.IGNORECASE,
+)
+_NEGATION = re.compile(r"\b(?:ikke|ikkje|not|aldri|never)\b", re.IGNORECASE)
+_FIGURE = re.compile(r"\d|\b(?:en tredjedel|halvparten|flertall|dobbelt|ingen|null)\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YES_OR_NO = re.compile(r"^(?:ja|nei|yes|no)\b", re.IGNORECASE)
+_IS = re.compile(
+    r"^(?P<subject>(?:[\w«»()-]+\s+){1,6}?)(?:er|betyr|består|vil si|omfatter|handler om)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    """What the question wants of a sentence that answers it."""
+
+    figure: bool = False
+    time: bool = False
+    definition: bool = False
+    yes_no: bool = False
+    negated: bool = False
+
+    @classmethod
+    def of(cls, question: str) -> "Expectation":
+        """What can be said of it by its wording."""
+        return cls(
+            figure=_QUANTITY.search(question) is not None,
+            time=_TIME.search(question) is not None,
+            definition=_DEFINITION.search(question) is not None,
+            yes_no=_YES_NO.search(question) is not None,
+            negated=_NEGATION.search(question) is not None,
+        )
+
+    def admits(self, sentence: str) -> bool:
+        """Whether the sentence can answer at all.
+
+        A figure of those who have not is no answer to how many have, nor the other way round; and a sentence that
+        begins with yes or no answers the question above it, which was another one unless this is a yes/no question.
+        """
+        if self.figure and self.negated != (_NEGATION.search(sentence) is not None):
+            return False
+        return self.yes_no or _YES_OR_NO.match(sentence) is None
+
+    def met_by(self, sentence: str) -> bool:
+        """Whether the sentence has the figure or the year that the question wants."""
+        return (self.figure and _FIGURE.search(sentence) is not None) or (
+            self.time and _YEAR.search(sentence) is not None
+        )
+
+    def defined_in(self, sentence: str) -> str:
+        """What the sentence says that something is of, where the question wants a definition; else nothing."""
+        found = _IS.match(sentence) if self.definition else None
+        return found["subject"] if found else ""
