@@ -1,4 +1,5 @@
 import json
+from pathlib import Path
 
 from fastapi.testclient import TestClient
 
@@ -61,3 +62,10 @@ def test_health_and_openapi_answer(client: TestClient) -> None:
     assert client.get("/healthz").json() == {"status": "ok"}
     assert client.get("/readyz").json()["status"] == "ok"
     assert "/api/v1/ask" in client.get("/openapi.json").json()["paths"]
+
+
+def test_a_numbered_list_of_a_source_has_its_own_numbers_only(client: TestClient, tmp_path: Path) -> None:
+    path = tmp_path / "liste.md"
+    path.write_text("# Liste\n\nGjør dette i denne rekkefølgen:\n\n1. Spør først.\n2. Skriv ned.\n", encoding="utf-8")
+    client.app.state.parts.library.add(path, document_id="liste")  # type: ignore[attr-defined]  # a FastAPI application
+    assert '<ul class="numbered"><li>1. Spør først.</li>' in client.get("/kilder/liste").text
