@@ -246,9 +246,8 @@ class Library:
                 continue
             try:
                 read.append(self._read(file, known))
-            except UnreadableDocument as error:
-                if known is None or stale:
-                    failed.append(error)
+            except UnreadableDocument as error:  # what was read of it before is kept
+                failed.append(error)
         if progress:
             progress(Progress(len(wanted), len(wanted), ""))
         names = {file.document_id for file in wanted}

@@ -79,6 +79,31 @@ def test_a_document_whose_file_is_gone_is_kept(tmp_path: Path) -> None:
     assert len(library.documents()) == 1
 
 
+def test_a_changed_document_that_became_unreadable_is_named_and_keeps_what_was_read(tmp_path: Path) -> None:
+    library = make_library(tmp_path)
+    path = write_document(tmp_path, "plan.md", _TEXT)
+    library.add(path)
+    before = texts(library)
+    path.write_text("", encoding="utf-8")
+    report = library.sync()
+    assert [error.name for error in report.failed] == ["plan.md"]
+    assert texts(library) == before
+    with pytest.raises(EmptyDocument):
+        library.add(path)
+
+
+def test_a_sync_does_not_read_a_file_whose_size_and_time_are_the_same(tmp_path: Path) -> None:
+    library = make_library(tmp_path)
+    path = write_document(tmp_path, "plan.md", _TEXT)
+    long_ago = time.time_ns() - 60_000_000_000
+    os.utime(path, ns=(long_ago, long_ago))
+    library.add(path)
+    path.write_bytes(bytes(len(_TEXT.encode())))  # would fail if it were read
+    os.utime(path, ns=(long_ago, long_ago))
+    report = library.sync()
+    assert (report.unchanged, report.failed) == (1, ())
+
+
 def test_another_embedder_rebuilds_the_index(tmp_path: Path) -> None:
     make_library(tmp_path).add(write_document(tmp_path, "plan.md", _TEXT))
     other = make_library(tmp_path, HashingEmbedder("another"))
