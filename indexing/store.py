@@ -77,8 +77,12 @@ class Store:
         return iter(sorted(pairs, key=lambda pair: pair[0].position))
 
     def close(self) -> None:
-        """Let go of the store."""
+        """Let go of the store, and of the connections to its server."""
         self._client.close()
+        for part in (self._client, self._client._admin_client):  # chromadb 1.5 leaves their connections open
+            session = getattr(part._server, "_session", None)
+            if session is not None:
+                session.close()
 
 
 def _metadata(passage: Passage) -> dict[str, str | int]:
