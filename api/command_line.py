@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Sequence
 
-_USAGE = """usage: veileder ask QUESTION | index build|add|remove|info | serve [--port PORT]
+_USAGE = """usage: veileder ask QUESTION | index build|add|remove|info | serve [--port PORT] | --version
 
 ask    answer a question from the sources
 index  build and change the index
@@ -20,6 +20,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
             from indexing.__main__ import main as command
         case "serve":
             from api.__main__ import main as command
+        case "--version":
+            from importlib.metadata import version
+
+            print(f"veileder {version('veileder')}")
+            return 0
         case "--help" | "-h":
             print(_USAGE)
             return 0

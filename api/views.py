@@ -13,10 +13,21 @@ from markupsafe import Markup
 
 from assistant.types import Answer
 from assistant.units import is_item
-from corpus.types import Passage
+from corpus.types import Kind, Passage
 from indexing.types import DocumentInfo
 
 STATIC_FOLDER = Path(__file__).parent / "static"
+
+_KIND_NAMES = {
+    Kind.LAW: "Lov og avtale",
+    Kind.REPORT: "Rapportens funn",
+    Kind.STRATEGY: "Vedtatt strategi",
+    Kind.METHOD: "Veiledning fra KS og staten",
+    Kind.UPLOAD: "Eget dokument",
+    Kind.LITERATURE: "Annen kilde",
+    Kind.GLOSSARY: "Ordliste",
+    Kind.EDITORIAL: "Vår egen vurdering",
+}
 
 _MARKER = re.compile(r"\[(\d{1,3})\]")
 _markdown = MarkdownIt("commonmark", {"html": False}).disable(["link", "image", "autolink"])
@@ -57,6 +68,11 @@ def answer_html(answer: Answer) -> Markup:
         return f'<a class="marker" href="#kilde-{number}" aria-label="Kilde {number}">{number}</a>'
 
     return Markup(_MARKER.sub(link, _markdown.render(answer.text)))
+
+
+def kind_name(kind: Kind) -> str:
+    """What sort of source it is, and its place among the sorts, weightiest first."""
+    return f"{_KIND_NAMES[kind]} (rang {kind.rank} av {len(Kind)})"
 
 
 @lru_cache

@@ -7,14 +7,14 @@ from fastapi.responses import HTMLResponse, Response
 from fastapi.templating import Jinja2Templates
 
 from api.dependencies import PartsDependency
-from api.views import AskPage, DocumentPage, answer_html, paragraphs, static_url
+from api.views import AskPage, DocumentPage, answer_html, kind_name, paragraphs, static_url
 from assistant.types import Question
 
 _MOST_CHARACTERS = 2000
 
 router = APIRouter(include_in_schema=False)
 templates = Jinja2Templates(directory=Path(__file__).parents[1] / "templates")
-templates.env.globals.update(static_url=static_url, paragraphs=paragraphs)
+templates.env.globals.update(kind_name=kind_name, paragraphs=paragraphs, static_url=static_url)
 
 
 @router.get("/")

@@ -69,3 +69,8 @@ def test_a_numbered_list_of_a_source_has_its_own_numbers_only(client: TestClient
     path.write_text("# Liste\n\nGjør dette i denne rekkefølgen:\n\n1. Spør først.\n2. Skriv ned.\n", encoding="utf-8")
     client.app.state.parts.library.add(path, document_id="liste")  # type: ignore[attr-defined]  # a FastAPI application
     assert '<ul class="numbered"><li>1. Spør først.</li>' in client.get("/kilder/liste").text
+
+
+def test_the_page_says_what_sort_of_source_a_citation_is(client: TestClient) -> None:
+    page = client.get("/", params={"q": "Hvor mange prosent av kompetansetiltakene ble gjennomført?"})
+    assert "Eget dokument (rang 5 av 8)" in page.text
