@@ -5,7 +5,9 @@ import pytest
 from corpus.articles import KNOWLEDGE_FOLDER, FaultyArticle, read_article
 from corpus.types import Document
 
-_NAMES = sorted(path.name for path in (KNOWLEDGE_FOLDER / "nb").glob("*.md"))
+_TRANSLATED = sorted(
+    (path.parent.name, path.name) for language in ("en", "nn") for path in (KNOWLEDGE_FOLDER / language).glob("*.md")
+)
 
 
 def read(language: str, name: str) -> Document:
@@ -13,13 +15,18 @@ def read(language: str, name: str) -> Document:
     return read_article(path.read_bytes(), path)
 
 
-@pytest.mark.parametrize("name", _NAMES)
-def test_the_english_sections_match_those_in_bokmal(name: str) -> None:
-    pairs = zip(read("nb", name).sections, read("en", name).sections, strict=True)
+@pytest.mark.parametrize(("language", "name"), _TRANSLATED)
+def test_the_sections_of_a_translation_match_those_in_bokmal(language: str, name: str) -> None:
+    pairs = zip(read("nb", name).sections, read(language, name).sections, strict=True)
     assert all(
-        (nb.id, nb.kind, nb.facts, nb.sources, nb.step) == (en.id, en.kind, en.facts, en.sources, en.step)
-        for nb, en in pairs
+        (nb.id, nb.kind, nb.facts, nb.sources, nb.step) == (own.id, own.kind, own.facts, own.sources, own.step)
+        for nb, own in pairs
     )
+
+
+def test_every_article_is_there_in_english() -> None:
+    names = {path.name for path in (KNOWLEDGE_FOLDER / "nb").glob("*.md")}
+    assert {name for language, name in _TRANSLATED if language == "en"} == names
 
 
 def test_an_article_without_front_matter_is_named() -> None:
