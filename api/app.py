@@ -25,8 +25,7 @@ def create_app(settings: ApiSettings | None = None, build: Callable[[], Parts] |
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         app.state.parts = await run_in_threadpool(make)
         yield
-        app.state.parts.jobs.close()
-        app.state.parts.library.close()
+        app.state.parts.close()
 
     app = FastAPI(
         title="Veileder",

@@ -8,6 +8,7 @@ from typing import Annotated
 from fastapi import Depends, Request
 
 from api.jobs import Jobs
+from api.refreshing import Refreshing
 from assistant.answering import answer
 from assistant.retrieval import Retriever
 from assistant.types import Answer, Question
@@ -26,6 +27,14 @@ class Parts:
     jobs: Jobs
     documents_folder: Path
     max_upload_bytes: int
+    refreshing: Refreshing | None = None
+
+    def close(self) -> None:
+        """Finish the work that was taken, and let go of everything."""
+        self.jobs.close()
+        if self.refreshing:
+            self.refreshing.close()
+        self.library.close()
 
 
 def build_parts(settings: IndexSettings, max_upload_bytes: int) -> Parts:
@@ -41,6 +50,7 @@ def build_parts(settings: IndexSettings, max_upload_bytes: int) -> Parts:
         jobs=Jobs(),
         documents_folder=settings.documents_path,
         max_upload_bytes=max_upload_bytes,
+        refreshing=Refreshing(library, settings.refresh_seconds) if settings.chroma_url else None,
     )
 
 

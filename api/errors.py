@@ -11,6 +11,7 @@ from fastapi.responses import HTMLResponse, JSONResponse, Response
 from starlette.exceptions import HTTPException
 
 from corpus.errors import MislabelledDocument, OversizedDocument, UnreadableDocument, UnsupportedFormat
+from indexing.building import IndexUnwritable
 from indexing.library import DocumentMissing, DocumentProtected, IndexBusy, IndexMissing
 from indexing.store import StoreUnavailable
 
@@ -21,6 +22,7 @@ _STATUSES: dict[type[Exception], int] = {
     DocumentProtected: 409,
     IndexBusy: 503,
     IndexMissing: 503,
+    IndexUnwritable: 507,
     StoreUnavailable: 503,
     OversizedDocument: 413,
     UnsupportedFormat: 415,

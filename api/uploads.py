@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from corpus.errors import EmptyDocument, OversizedDocument, UnsupportedFormat
 from corpus.reading import SUPPORTED_ENDINGS
-from indexing.library import identify
+from indexing.files import identify
 
 _MOST_CHARACTERS = 80
 _PARTIAL = "partial"  # the name until all has come

@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from assistant.answering import answer
 from assistant.retrieval import Retriever
 from assistant.types import Answer, Question
+from indexing.building import IndexUnwritable
 from indexing.embedding import EmbedderMissing, load_embedder
-from indexing.library import IndexMissing, Library
+from indexing.library import IndexBusy, IndexMissing, Library
 from indexing.settings import IndexSettings
+from indexing.store import StoreUnavailable
 
 _WIDTH = 88
 _MOST_CHARACTERS = 2000
@@ -30,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if not library.is_current():
             library.sync()
         print(rendered(answer(Question(text), retriever=Retriever(library, embedder))))
-    except (EmbedderMissing, IndexMissing) as error:
+    except (EmbedderMissing, IndexBusy, IndexMissing, IndexUnwritable, StoreUnavailable) as error:
         print(error, file=sys.stderr)
         return 2
     return 0

@@ -9,11 +9,22 @@ from tqdm import tqdm
 
 from corpus.errors import UnreadableDocument
 from corpus.types import Kind
+from indexing.building import IndexUnwritable
 from indexing.embedding import DEFAULT_MODEL, EmbedderMissing, load_embedder
 from indexing.library import DocumentMissing, DocumentProtected, IndexBusy, IndexMissing, Library
 from indexing.settings import IndexSettings
 from indexing.store import StoreUnavailable
 from indexing.types import Progress
+
+_TOLD = (
+    DocumentMissing,
+    DocumentProtected,
+    EmbedderMissing,
+    IndexBusy,
+    IndexMissing,
+    IndexUnwritable,
+    StoreUnavailable,
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -25,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         settings = IndexSettings()
         library = Library(settings, load_embedder(settings))
         return _run(library, options)
-    except (DocumentMissing, DocumentProtected, EmbedderMissing, IndexBusy, IndexMissing, StoreUnavailable) as error:
+    except _TOLD as error:
         print(error, file=sys.stderr)
         return 2
 
@@ -77,8 +88,6 @@ def _build(library: Library) -> int:
 
 
 def _add(library: Library, path: Path, options: argparse.Namespace) -> int:
-    if not library.is_current():
-        library.sync()
     try:
         info = library.add(path, kind=options.kind, title=options.title)
     except UnreadableDocument as error:

@@ -62,6 +62,17 @@ class Index:
         numbers = np.flatnonzero(self.allowed({document_id}, None))
         return tuple(sorted((self.passage(int(number)) for number in numbers), key=lambda passage: passage.position))
 
+    def vectors_of(self, document_id: str) -> NDArray[np.float32]:
+        """The vectors of a document's live passages, in the order of `passages_of`; float32 [n, d]."""
+        numbers = np.flatnonzero(self.allowed({document_id}, None)).tolist()
+        ordered = sorted(numbers, key=lambda number: self.passage(number).position)
+        places = [int(np.searchsorted(self._starts, number, side="right")) - 1 for number in ordered]
+        rows = [
+            self.segments[place].vectors[number - self._starts[place]]
+            for place, number in zip(places, ordered, strict=True)
+        ]
+        return np.asarray(rows, np.float32)
+
     def similarities(self, vector: NDArray[np.float32]) -> NDArray[np.float32]:
         """The cosine similarity of every passage to a question's vector (float32 [d], length 1); float32 [n]."""
         parts = [np.asarray(segment.vectors @ vector, np.float32) for segment in self.segments]

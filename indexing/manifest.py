@@ -13,7 +13,7 @@ from indexing.language import ANALYSIS_VERSION
 from indexing.types import DocumentInfo
 
 _FILE = "CURRENT.json"
-_FORMAT = 1
+_FORMAT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def write_manifest(folder: Path, manifest: Manifest) -> None:
         segment["dead"] = sorted(segment["dead"])
     temporary = folder / f"{_FILE}.new"
     with temporary.open("w", encoding="utf-8") as file:
-        json.dump(fields, file, ensure_ascii=False, default=lambda value: value.isoformat())
+        json.dump(fields, file, ensure_ascii=False, default=datetime.isoformat)
         file.flush()
         os.fsync(file.fileno())
     temporary.replace(manifest_path(folder))
@@ -95,6 +95,16 @@ def write_manifest(folder: Path, manifest: Manifest) -> None:
 def with_dead(segment: SegmentEntry, documents: frozenset[str]) -> SegmentEntry:
     """The same segment with these documents counting no longer."""
     return replace(segment, dead=segment.dead | documents)
+
+
+def entry_to_json(entry: Entry) -> str:
+    """JSON that `entry_from_json` turns back into the same entry."""
+    return json.dumps(asdict(entry), ensure_ascii=False, default=datetime.isoformat)
+
+
+def entry_from_json(text: str) -> Entry:
+    """The entry that `entry_to_json` wrote."""
+    return _entry(json.loads(text))
 
 
 def _entry(fields: dict[str, Any]) -> Entry:

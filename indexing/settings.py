@@ -14,5 +14,8 @@ class IndexSettings(BaseSettings):
     index_path: Path = Field(Path("var/index"), description="Folder of the index and its store.")
     documents_path: Path = Field(Path("var/documents"), description="Folder of the documents that are uploaded.")
     chroma_url: str | None = Field(None, description="Address of a Chroma server; the embedded store where empty.")
+    refresh_seconds: float = Field(
+        30.0, gt=0, description="How often, in seconds, a server takes over what others changed in a Chroma server."
+    )
     collection: str = Field("veileder", description="Name of the knowledge base in the store.")
     embedder: str = Field("default", description="Name or folder of a sentence-transformers model, or 'default'.")

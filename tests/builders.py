@@ -1,6 +1,7 @@
 """Small values for tests: passages, documents on the disk, a library over them."""
 
 from collections.abc import Sequence
+from contextlib import closing
 from hashlib import blake2b
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from indexing.embedding import unit_rows
 from indexing.language import words
 from indexing.library import Library
 from indexing.settings import IndexSettings
+from indexing.store import Store
 
 
 class HashingEmbedder:
@@ -47,6 +49,13 @@ def make_passage(text: str, *, document_id: str = "plan", position: int = 0, tit
 def make_library(folder: Path, embedder: HashingEmbedder | None = None) -> Library:
     settings = IndexSettings(index_path=folder / "index", documents_path=folder / "documents", chroma_url=None)
     return Library(settings, embedder or HashingEmbedder(), knowledge_folder=None)
+
+
+def stored_ids(folder: Path) -> set[str]:
+    """The passages that the store of `make_library(folder)` holds."""
+    settings = IndexSettings(index_path=folder / "index", chroma_url=None)
+    with closing(Store(settings.index_path / "chroma", settings.collection)) as store:
+        return store.ids()
 
 
 def write_document(folder: Path, name: str, text: str) -> Path:

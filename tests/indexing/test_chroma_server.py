@@ -40,9 +40,9 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         process.terminate()
 
 
-def make_library(folder: Path, url: str) -> Library:
-    settings = IndexSettings(index_path=folder / "index", chroma_url=url, collection=folder.name)
-    return Library(settings, HashingEmbedder(), knowledge_folder=None)
+def make_library(folder: Path, url: str, *, worker: str = "index", embedder: HashingEmbedder | None = None) -> Library:
+    settings = IndexSettings(index_path=folder / worker, chroma_url=url, collection=folder.name)
+    return Library(settings, embedder or HashingEmbedder(), knowledge_folder=None)
 
 
 def stored(folder: Path, url: str) -> set[str]:
@@ -84,3 +84,33 @@ def test_a_server_that_does_not_answer_is_named(tmp_path: Path) -> None:
     with pytest.raises(StoreUnavailable, match="VEILEDER_CHROMA_URL"):
         library.add(write_document(tmp_path, "plan.md", _TEXT))
     assert library.documents() == ()
+
+
+def test_a_second_worker_takes_over_what_the_first_one_added_without_embedding(tmp_path: Path, server: str) -> None:
+    first = make_library(tmp_path, server)
+    path = write_document(tmp_path, "plan.md", _TEXT)
+    info = first.add(path)
+    path.unlink()
+    embedder = HashingEmbedder()
+    second = make_library(tmp_path, server, worker="second", embedder=embedder)
+    second.sync()
+    assert second.passages(info.id) == first.passages(info.id)
+    assert embedder.embedded == 0
+
+
+def test_workers_keep_what_the_others_added_and_take_over_changes_and_removals(tmp_path: Path, server: str) -> None:
+    first, second = (make_library(tmp_path, server, worker=name) for name in ("first", "second"))
+    path = write_document(tmp_path, "plan.md", _TEXT)
+    plan = first.add(path)
+    other = second.add(write_document(tmp_path, "tiltak.md", "# Tiltak\n\nTiltakene gjelder alle ansatte.\n"))
+    first.sync()
+    second.sync()
+    assert {info.id for info in first.documents()} == {info.id for info in second.documents()} == {plan.id, other.id}
+    path.write_text("# Plan\n\nNå står det noe annet her.\n", encoding="utf-8")
+    first.add(path)
+    second.sync()
+    assert second.passages(plan.id)[0].text == "Nå står det noe annet her."
+    first.remove(other.id)
+    second.sync()
+    assert [info.id for info in second.documents()] == [plan.id]
+    assert len(stored(tmp_path, server)) == 1

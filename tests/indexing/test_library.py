@@ -9,15 +9,20 @@ from pathlib import Path
 import pytest
 
 from corpus.errors import EmptyDocument
+from corpus.types import Passage
 from indexing.library import DocumentMissing, IndexMissing, Library
 from indexing.manifest import manifest_path
-from tests.builders import HashingEmbedder, make_library, write_document
+from tests.builders import HashingEmbedder, make_library, stored_ids, write_document
 
 _TEXT = "# Plan\n\nKommunen evaluerer tiltakene hvert år. Planen gjelder alle ansatte.\n"
 
 
+def passages(library: Library) -> list[Passage]:
+    return [passage for info in library.documents() for passage in library.passages(info.id)]
+
+
 def texts(library: Library) -> set[str]:
-    return {passage.text for info in library.documents() for passage in library.passages(info.id)}
+    return {passage.text for passage in passages(library)}
 
 
 def test_an_added_document_is_found(tmp_path: Path) -> None:
@@ -120,6 +125,19 @@ def test_an_index_of_another_version_is_not_searched(tmp_path: Path) -> None:
         other.index()
 
 
+def test_a_file_that_was_only_touched_is_read_once_more_and_then_left(tmp_path: Path) -> None:
+    library = make_library(tmp_path)
+    path = write_document(tmp_path, "plan.md", _TEXT)
+    library.add(path)
+    long_ago = time.time_ns() - 60_000_000_000
+    os.utime(path, ns=(long_ago, long_ago))
+    assert library.sync().unchanged == 1
+    path.write_bytes(bytes(len(_TEXT.encode())))  # would fail if it were read
+    os.utime(path, ns=(long_ago, long_ago))
+    report = library.sync()
+    assert (report.unchanged, report.failed) == (1, ())
+
+
 def test_two_builders_at_once_lose_nothing(tmp_path: Path) -> None:
     paths = [write_document(tmp_path, f"plan-{i}.md", f"# Plan {i}\n\nDette er plan nummer {i}.\n") for i in range(6)]
     libraries = [make_library(tmp_path), make_library(tmp_path)]
@@ -169,3 +187,4 @@ def test_a_build_that_is_killed_leaves_a_whole_index(tmp_path: Path, delay_secon
     for path in sorted(tmp_path.glob("new-*.md")):
         library.add(path)
     assert len(texts(library)) == len(library.index()) == 4
+    assert stored_ids(tmp_path) == {passage.id for passage in passages(library)}
