@@ -4,14 +4,15 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
-from fastapi.staticfiles import StaticFiles
 from starlette.concurrency import run_in_threadpool
 
 from api import errors
 from api.dependencies import Parts, build_parts
+from api.openapi import describe_problems
 from api.routes import ask, documents, health, pages
 from api.security import Protection
 from api.settings import ApiSettings
+from api.static_files import LastingStaticFiles
 from api.views import STATIC_FOLDER
 from indexing.settings import IndexSettings
 
@@ -38,6 +39,7 @@ def create_app(settings: ApiSettings | None = None, build: Callable[[], Parts] |
     errors.install(app)
     for module in (ask, documents, health, pages):
         app.include_router(module.router)
-    app.mount("/static", StaticFiles(directory=STATIC_FOLDER), name="static")
+    describe_problems(app)
+    app.mount("/static", LastingStaticFiles(directory=STATIC_FOLDER), name="static")
     app.add_middleware(Protection, max_upload_bytes=settings.max_upload_bytes, any_host=settings.is_open)
     return app

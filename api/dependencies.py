@@ -1,6 +1,6 @@
 """The parts that routes work with, built once when the server starts."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
@@ -13,7 +13,7 @@ from assistant.answering import answer
 from assistant.retrieval import Retriever
 from assistant.types import Answer, Question
 from indexing.embedding import load_embedder
-from indexing.library import Library
+from indexing.library import DocumentMissing, Library
 from indexing.settings import IndexSettings
 
 
@@ -28,6 +28,19 @@ class Parts:
     documents_folder: Path
     max_upload_bytes: int
     refreshing: Refreshing | None = None
+
+    def chosen(self, document_ids: Sequence[str] | None) -> frozenset[str] | None:
+        """The documents that a question is limited to; None where it is not.
+
+        Raises:
+            DocumentMissing: When one of them is not there.
+        """
+        if document_ids is None:
+            return None
+        chosen = frozenset(document_ids)
+        for missing in sorted(chosen - {info.id for info in self.library.documents()}):
+            raise DocumentMissing(f"There is no document {missing!r}. See the list of documents.")
+        return chosen
 
     def close(self) -> None:
         """Finish the work that was taken, and let go of everything."""

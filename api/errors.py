@@ -1,15 +1,17 @@
 """The only place that says what an exception means in HTTP: problems (RFC 9457), or the same as a page."""
 
 import logging
-from html import escape
 from http import HTTPStatus
 from traceback import format_tb
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import HTMLResponse, JSONResponse, Response
+from fastapi.responses import JSONResponse, Response
 from starlette.exceptions import HTTPException
 
+from api.error_page import error_page
+from api.openapi import PROBLEM_TYPE
+from api.views import templates
 from corpus.errors import MislabelledDocument, OversizedDocument, UnreadableDocument, UnsupportedFormat
 from indexing.building import IndexUnwritable
 from indexing.library import DocumentMissing, DocumentProtected, IndexBusy, IndexMissing
@@ -69,13 +71,10 @@ def reply(request: Request, fields: dict[str, object], headers: dict[str, str] |
     """The problem as JSON, or as a page where a page was asked for."""
     status = int(str(fields["status"]))
     if not request.url.path.startswith("/api/") and "text/html" in request.headers.get("accept", ""):
-        body = (
-            '<!doctype html><html lang="nb"><meta charset="utf-8"><title>Noe gikk galt – Veileder</title>'
-            f"<main><h1>Noe gikk galt ({status})</h1><p>{escape(str(fields['detail']))}</p>"
-            '<p><a href="/">Til forsiden</a></p></main></html>'
+        return templates.TemplateResponse(
+            request, "error.html", {"page": error_page(status)}, status_code=status, headers=headers
         )
-        return HTMLResponse(body, status, headers)
-    return JSONResponse(fields, status, headers, media_type="application/problem+json")
+    return JSONResponse(fields, status, headers, media_type=PROBLEM_TYPE)
 
 
 async def _known(request: Request, error: Exception) -> Response:

@@ -4,9 +4,10 @@ import json
 from urllib.parse import urlsplit
 
 from starlette.exceptions import HTTPException
+from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from api.errors import of_error, problem
+from api.errors import of_error, problem, reply
 from api.settings import LOOPBACK
 
 _HEADERS = {
@@ -76,7 +77,7 @@ class Protection:
             fields = of_error(error)
             if started:
                 raise ReplyBrokeOff from None
-            await _refuse(send, int(str(fields["status"])), str(fields["detail"]))
+            await reply(Request(scope), fields)(scope, receive, with_headers)
 
     def _limit(self, path: str) -> int:
         return self._max_upload_bytes + _FORM_ROOM if path == "/api/v1/documents" else _BODY_BYTES

@@ -8,6 +8,7 @@ from hashlib import sha256
 from itertools import groupby
 from pathlib import Path
 
+from fastapi.templating import Jinja2Templates
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
@@ -80,3 +81,7 @@ def static_url(name: str) -> str:
     """The address of a static file, with a mark of its content so that it can be kept for ever."""
     digest = sha256((STATIC_FOLDER / name).read_bytes()).hexdigest()[:12]
     return f"/static/{name}?v={digest}"
+
+
+templates = Jinja2Templates(directory=Path(__file__).parent / "templates")
+templates.env.globals.update(kind_name=kind_name, paragraphs=paragraphs, static_url=static_url)

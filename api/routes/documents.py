@@ -4,11 +4,17 @@ from pathlib import Path
 
 from fastapi import APIRouter, HTTPException, Response, UploadFile
 
+from api.bodies import PlainBodyRoute
 from api.dependencies import PartsDependency
 from api.schemas import DocumentBody, DocumentsBody, JobBody, Problem
 from api.uploads import discard, keep
 
-router = APIRouter(prefix="/api/v1", tags=["Documents"], responses={404: {"model": Problem}, 422: {"model": Problem}})
+router = APIRouter(
+    prefix="/api/v1",
+    tags=["Documents"],
+    route_class=PlainBodyRoute,
+    responses={status: {"model": Problem} for status in (404, 422, 503, 507)},
+)
 
 
 @router.get("/documents")

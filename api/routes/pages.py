@@ -1,20 +1,15 @@
 """The pages: asking without script, and a document with its passages."""
 
-from pathlib import Path
-
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
-from fastapi.templating import Jinja2Templates
 
 from api.dependencies import PartsDependency
-from api.views import AskPage, DocumentPage, answer_html, kind_name, paragraphs, static_url
+from api.views import AskPage, DocumentPage, answer_html, templates
 from assistant.types import Question
 
 _MOST_CHARACTERS = 2000
 
 router = APIRouter(include_in_schema=False)
-templates = Jinja2Templates(directory=Path(__file__).parents[1] / "templates")
-templates.env.globals.update(kind_name=kind_name, paragraphs=paragraphs, static_url=static_url)
 
 
 @router.get("/")

@@ -50,7 +50,19 @@ def sent(name: str, data: bytes) -> dict[str, Any]:
         pytest.param(raw(_ASK, b'{"a":' * 20_000 + b"1" + b"}" * 20_000), 400, id="deep objects"),
         pytest.param(raw(_ASK, b'{"question": NaN}'), 422, id="NaN"),
         pytest.param(raw(_ASK, b'{"question": ' + b"9" * 5000 + b"}"), 400, id="a number of 5000 digits"),
-        pytest.param(raw(_ASK, b'{"question": "a"}', **{"content-type": "text/plain"}), 422, id="text as JSON"),
+        pytest.param(raw(_ASK, b'{"question": "a"}', **{"content-type": "text/plain"}), 415, id="text as JSON"),
+        pytest.param(raw(_ASK, b"question=a", **{"content-type": "application/x-www-form-urlencoded"}), 415, id="form"),
+        pytest.param(raw(_ASK, b"\x1f\x8b", **{"content-encoding": "gzip"}), 415, id="packed JSON"),
+        pytest.param(raw(_ASK, b'{"question": "a", "question": "b"}'), 422, id="a field twice"),
+        pytest.param(body(_ASK, {"question": "a", "documents": ["none"]}), 404, id="asking an unknown document"),
+        pytest.param(body(f"{_ASK}/stream", {"question": "a", "documents": ["none"]}), 404, id="the same, streamed"),
+        pytest.param(body(_SEARCH, {"query": "a", "documents": ["none"]}), 404, id="searching an unknown document"),
+        pytest.param(raw(_DOCUMENTS, b"{}"), 415, id="JSON as a document"),
+        pytest.param(
+            {"method": "POST", "url": _DOCUMENTS, "files": [("file", ("a.txt", b"a")), ("file", ("b.txt", b"b"))]},
+            422,
+            id="two files",
+        ),
         pytest.param(raw(_ASK, b'"' + b"a" * 300_000 + b'"'), 413, id="300 kB of question"),
         pytest.param(raw(_ASK, b'{"question": "a"}', origin="https://evil.example"), 403, id="another origin"),
         pytest.param(raw(_ASK, b'{"question": "a"}', **{"sec-fetch-site": "cross-site"}), 403, id="cross-site"),
@@ -99,7 +111,8 @@ def test_a_bad_request_gets_a_clear_problem(client: TestClient, request_: dict[s
 def test_a_page_shows_a_problem_as_a_page(client: TestClient) -> None:
     reply = client.get("/kilder/none", headers={"accept": "text/html"})
     assert reply.status_code == 404
-    assert "<h1>" in reply.text
+    assert "<h1>Fant ikke siden</h1>" in reply.text
+    assert "content-security-policy" in reply.headers
 
 
 def test_the_server_is_not_opened_to_others_without_saying_so(

@@ -42,3 +42,11 @@ def test_a_stream_that_breaks_ends_with_an_error(client: TestClient, caplog: pyt
     assert name == "event: error"
     assert json.loads(data.removeprefix("data: "))["status"] == 500
     assert _SECRET not in last + caplog.text
+
+
+def test_a_break_behind_a_page_is_a_page_without_the_question(client: TestClient) -> None:
+    reply = client.get("/", params={"q": _SECRET}, headers={"accept": "text/html"})
+    assert reply.status_code == 500
+    assert "Noe gikk galt hos oss" in reply.text
+    assert "content-security-policy" in reply.headers
+    assert _SECRET not in reply.text
