@@ -7,15 +7,16 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from evals.beir import read_data_set
+from evals.beir import read_data_set, read_questions
 from evals.bench import run_bench
 from evals.bench_report import bench_text
 from evals.costs import searching_peak_mebibytes
+from evals.disturbing import Disturbance, disturbed, reworded
 from evals.ours import NAME, our_embedder, our_retrieval
 from evals.peers import EMBEDDER_NOTE, PEER_NAMES, peers
 from evals.reporting import retrieval_results, retrieval_table, write_report
 from evals.retrieval import evaluate
-from evals.types import MeasurementError, RetrievalSystem
+from evals.types import DataSet, MeasurementError, RetrievalSystem
 
 _BENCH_SIZES = (3_000, 10_000, 30_000)  # minutes; 100 000 takes about ten more
 _BENCH_PEERS = ("bm25s-stems", "langchain-ensemble")
@@ -37,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _retrieval(options: Namespace) -> None:
     systems, notes = _systems(PEER_NAMES if options.peers else ())
     results = []
-    for data_set in [read_data_set(folder, options.split) for folder in options.beir]:
+    for data_set in _data_sets(options):
         results.append(evaluate(systems, data_set))
         print(retrieval_table(results[-1]), end="\n\n")
     for note in notes:
@@ -45,6 +46,16 @@ def _retrieval(options: Namespace) -> None:
     if options.json:
         settings = {"split": options.split, "systems": [system.name for system in systems]}
         write_report(options.json, retrieval_results(results), settings, notes)
+
+
+def _data_sets(options: Namespace) -> list[DataSet]:
+    data_sets = [read_data_set(folder, options.split) for folder in options.beir]
+    if options.questions:
+        texts = read_questions(options.questions)
+        data_sets = [reworded(one, texts, options.questions.stem) for one in data_sets]
+    if options.disturb:
+        data_sets = [disturbed(one, options.disturb) for one in data_sets]
+    return data_sets
 
 
 def _bench(options: Namespace) -> None:
@@ -86,6 +97,15 @@ def _parser() -> ArgumentParser:
     retrieval.add_argument("--beir", type=Path, nargs="+", action="extend", required=True, metavar="FOLDER")
     retrieval.add_argument("--split", default="test", help="which of the folder's qrels (default: test)")
     retrieval.add_argument("--peers", action=BooleanOptionalAction, default=False, help="run stock pipelines beside")
+    retrieval.add_argument(
+        "--disturb", type=Disturbance, choices=list(Disturbance), help="ask with a typing error, or in keywords"
+    )
+    retrieval.add_argument(
+        "--questions",
+        type=Path,
+        metavar="FILE",
+        help="other texts for the same question ids, as queries.jsonl has them",
+    )
     retrieval.set_defaults(run=_retrieval)
 
     bench = commands.add_parser("bench", help="speed and memory, beside stock pipelines")

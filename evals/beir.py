@@ -57,6 +57,15 @@ def read_data_set(folder: Path, split: str) -> DataSet:
     return DataSet(folder.resolve().name, split, _passages(folder / "corpus.jsonl"), queries, judgements)
 
 
+def read_questions(path: Path) -> dict[str, str]:
+    """Question id → text, of a file in the form of `queries.jsonl`.
+
+    Raises:
+        DataSetError: The file is missing, or a line of it is not in BEIR's form.
+    """
+    return {record.id: record.text for record in _records(path)}
+
+
 def _passages(path: Path) -> tuple[Passage, ...]:
     counts: Counter[str] = Counter()
     passages = []
