@@ -6,7 +6,7 @@ import pytest
 
 from indexing.index import Index
 from indexing.lexical import LexicalIndex
-from indexing.query import view_terms
+from indexing.query import QueryWord, view_terms
 from indexing.segments import Segment, write_segment
 from indexing.terms import View, term_id
 from tests.builders import HashingEmbedder, make_passage
@@ -62,3 +62,22 @@ def test_an_unknown_word_brings_its_nearest_known_word(tmp_path: Path) -> None:
 def test_every_view_has_terms_for_a_question(tmp_path: Path) -> None:
     index = Index([make_segment(tmp_path / "a", _TEXTS)], [frozenset()])
     assert all(len(terms) for terms, _ in view_terms(index.query("katt hund")).values())
+
+
+@pytest.mark.parametrize("view", list(View))
+def test_what_a_large_index_looks_up_and_what_it_reads_through_come_to_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, view: View
+) -> None:
+    words = ["katt", "hund", "fisk", "fugl", "sau"]
+    texts = [" ".join(words[(i * j) % 5] for j in range(2, 7)) for i in range(1, 40)]
+    index = LexicalIndex([make_segment(tmp_path / "a", texts[:15]), make_segment(tmp_path / "b", texts[15:], first=15)])
+    terms, weights = view_terms([QueryWord(word) for word in words[:4]])[view]
+    whole = index.score(view, terms, weights)
+    assert whole.rest is None
+    monkeypatch.setattr("indexing.lexical._MOST_READ", 10)
+    parts = index.score(view, terms, weights)
+    assert parts.rest is not None
+    assert parts.ideal == pytest.approx(whole.ideal)
+    everyone = np.arange(len(texts), dtype=np.int64)
+    assert (parts.scores + parts.rest(everyone)).tolist() == pytest.approx(whole.scores.tolist(), rel=1e-5)
+    assert parts.rest(everyone[20:23]).tolist() == pytest.approx(parts.rest(everyone)[20:23].tolist())
