@@ -24,6 +24,7 @@ lint: .venv/dev
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	$(BIN)/python -m corpus check
 
 fix: .venv/dev
 	$(BIN)/ruff check --fix .

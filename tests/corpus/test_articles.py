@@ -9,6 +9,8 @@ _TRANSLATED = sorted(
     (path.parent.name, path.name) for language in ("en", "nn") for path in (KNOWLEDGE_FOLDER / language).glob("*.md")
 )
 
+FRONT_MATTER = '+++\nid = "kurs"\ntitle = "Kurs"\nlanguage = "nb"\n+++\n'
+
 
 def read(language: str, name: str) -> Document:
     path = KNOWLEDGE_FOLDER / language / name
@@ -30,5 +32,30 @@ def test_every_article_is_there_in_english() -> None:
 
 
 def test_an_article_without_front_matter_is_named() -> None:
-    with pytest.raises(FaultyArticle, match=r"plan\.md: no front matter"):
+    with pytest.raises(FaultyArticle, match=r"plan\.md:1: plan: no front matter\. Begin the file"):
         read_article(b"## Plan\n", Path("plan.md"))
+
+
+def test_the_text_of_an_article_has_no_fact_marker() -> None:
+    text = '{#kurs kind="report" facts="R20 M80"}\n\nKurs er ikke nok. [R20] Spør:\n\n- Hvem lærte noe? [M80 R20]\n'
+    document = read_article(f"{FRONT_MATTER}## Kurs {text}".encode(), Path("kurs.md"))
+    assert [block.text for block in document.sections[0].blocks] == ["Kurs er ikke nok. Spør:", "Hvem lærte noe?"]
+
+
+@pytest.mark.parametrize(
+    ("section", "fault"),
+    [
+        pytest.param("## Kurs", r'kurs\.md:6: kurs: a heading without \{#id kind="…"\}', id="no attributes"),
+        pytest.param("Tekst.\n\n# Kurs", r"kurs\.md:8: kurs: a heading without", id="another level"),
+        pytest.param('## Kurs {#et-kurs kind="x"}', r"kurs\.md:6: et-kurs: no known kind", id="no kind"),
+        pytest.param('## Kurs {#et-kurs kind="law" step="to"}', r"kurs\.md:6: et-kurs: the step 'to'", id="no step"),
+    ],
+)
+def test_a_fault_in_a_heading_is_named_with_its_line(section: str, fault: str) -> None:
+    with pytest.raises(FaultyArticle, match=fault):
+        read_article(f"{FRONT_MATTER}{section}\n\nTekst.\n".encode(), Path("kurs.md"))
+
+
+def test_an_article_in_another_encoding_is_named() -> None:
+    with pytest.raises(FaultyArticle, match=r"kurs\.md:3: kurs: not UTF-8\. Save the file"):
+        read_article('+++\nid = "kurs"\ntitle = "Læring"\n'.encode("latin-1"), Path("kurs.md"))
