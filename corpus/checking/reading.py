@@ -11,6 +11,7 @@ from corpus.facts import read_facts
 from corpus.faults import Fault, FaultyKnowledge
 from corpus.findings import read_findings, read_themes, read_wordings
 from corpus.glossary import read_glossary
+from corpus.method import load_method
 from corpus.questions import read_variants
 from corpus.sources import read_sources
 from corpus.types import Language
@@ -33,6 +34,7 @@ def read_knowledge(folder: Path) -> tuple[Knowledge, tuple[Fault, ...]]:
         themes=reader.read("themes.toml", read_themes) or {},
         variants=reader.variants(),
     )
+    reader.try_method()
     return knowledge, tuple(reader.faults)
 
 
@@ -73,6 +75,16 @@ class _Reader:
     def variants(self) -> tuple[VariantsFile, ...]:
         files = self._files("questions/{}/", ".toml")
         return tuple(VariantsFile(file, language, self.read(file, read_variants) or ()) for language, file in files)
+
+    def try_method(self) -> None:
+        """Load the planning method in each language, where the folder has one."""
+        for language in Language if "method/method.toml" in self._contents else ():
+            try:
+                load_method(language, self._folder / "method")
+            except FaultyKnowledge as error:
+                file = error.fault.file
+                here = file if file in self._contents else f"method/{file}"
+                self.faults.append(replace(error.fault, file=here))
 
     def _files(self, folder: str, ending: str) -> list[tuple[Language, str]]:
         return [
