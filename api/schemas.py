@@ -1,5 +1,6 @@
 """The bodies of requests and replies, as the contract has them."""
 
+from dataclasses import asdict
 from typing import Annotated, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
@@ -37,8 +38,19 @@ class AskBody(BaseModel):
     documents: list[Id] | None = Field(None, max_length=1000)
 
 
+class SourceBody(BaseModel):
+    """What a passage of ours builds on: an entry of the register of sources."""
+
+    id: str
+    title: str
+    publisher: str
+    year: str
+    url: str
+    kind: Kind
+
+
 class CitationBody(BaseModel):
-    """The source of a statement; `quote` stands verbatim in `text`."""
+    """The source of a statement; `quote` stands verbatim in `text`, and `sources` are what that builds on."""
 
     marker: int
     document_id: str
@@ -50,11 +62,13 @@ class CitationBody(BaseModel):
     text: str
     quote: str
     url: str
+    sources: list[SourceBody]
 
     @classmethod
     def of(cls, citation: Citation) -> Self:
         """The body for a citation."""
-        return cls(**{name: getattr(citation, name) for name in cls.model_fields})
+        own = {name: getattr(citation, name) for name in cls.model_fields if name != "sources"}
+        return cls(**own, sources=[SourceBody(**asdict(source)) for source in citation.sources])
 
 
 class AnswerBody(BaseModel):

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from assistant.answering import answer
 from assistant.retrieval import Retriever
 from assistant.types import Answer, Question
+from corpus.types import Language
 from indexing.building import IndexUnwritable
 from indexing.embedding import EmbedderMissing, load_embedder
 from indexing.library import IndexBusy, IndexMissing, Library
@@ -16,6 +17,11 @@ from indexing.store import StoreUnavailable
 
 _WIDTH = 88
 _MOST_CHARACTERS = 2000
+_QUOTE_CHARACTERS = 240  # of a quote that are shown; the whole of it stands in the answer
+
+_SOURCES = {Language.BOKMAL: "Kilder", Language.NYNORSK: "Kjelder", Language.ENGLISH: "Sources"}
+_BUILDS_ON = {Language.BOKMAL: "Bygger på", Language.NYNORSK: "Byggjer på", Language.ENGLISH: "Builds on"}
+_PAGE = {Language.BOKMAL: "side", Language.NYNORSK: "side", Language.ENGLISH: "page"}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -42,11 +48,18 @@ def rendered(reply: Answer) -> str:
     """The answer for a terminal: its text, then each source with page and quote."""
     parts = [*(_wrapped(line) for line in reply.text.split("\n"))]
     if reply.citations:
-        parts += ["", "Kilder"]
+        parts += ["", _SOURCES[reply.language]]
     for citation in reply.citations:
-        page = f", side {citation.page}" if citation.page else ""
+        page = f", {_PAGE[reply.language]} {citation.page}" if citation.page else ""
         parts.append(f"[{citation.marker}] {citation.title} – {citation.section}{page} ({citation.kind})")
-        parts.append(textwrap.indent(_wrapped(f"«{' '.join(citation.quote.split())}»"), "    "))
+        quote = textwrap.shorten(citation.quote, _QUOTE_CHARACTERS, placeholder=" …")
+        parts.append(textwrap.indent(_wrapped(f"«{quote}»"), "    "))
+        parts += [
+            textwrap.indent(
+                _wrapped(f"{_BUILDS_ON[reply.language]}: {source.publisher}: {source.title} ({source.year})"), "    "
+            )
+            for source in citation.sources
+        ]
     return "\n".join(parts)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from assistant.statements import Statement
 from assistant.types import Citation
 from assistant.units import MARKER
+from corpus.sources import known_sources
 from corpus.types import Passage
 
 
@@ -18,7 +19,7 @@ def with_citations(statements: Sequence[Statement]) -> tuple[str, tuple[Citation
     text = ""
     for before, statement, after in zip((None, *statements), statements, (*statements[1:], None), strict=False):
         text += _between(before, statement) + _said(statement, before, after)
-        if after is None or after.passage != statement.passage or after.is_item != statement.is_item:
+        if _ends_a_paragraph(statement, after):
             text += f" [{passages.index(statement.passage) + 1}]"
     return text, citations
 
@@ -32,9 +33,26 @@ def _said(statement: Statement, before: Statement | None, after: Statement | Non
 def _between(previous: Statement | None, statement: Statement) -> str:
     if previous is None:
         return ""
-    if statement.is_item:
-        return "\n" if previous.is_item else "\n\n"
-    return "\n\n" if previous.is_item or previous.passage != statement.passage else " "
+    if previous.is_item and statement.is_item and previous.passage == statement.passage:
+        return "\n"
+    return " " if _goes_on(previous, statement) else "\n\n"
+
+
+def _ends_a_paragraph(statement: Statement, after: Statement | None) -> bool:
+    """Whether the marker follows: at the end of a paragraph or a list, but not between a list and what leads to it."""
+    if after is None or after.passage != statement.passage:
+        return True
+    if statement.is_item or after.is_item:
+        return statement.is_item != after.is_item and not statement.text.endswith(":")
+    return not _goes_on(statement, after)
+
+
+def _goes_on(statement: Statement, after: Statement) -> bool:
+    """Whether two sentences stand in the same paragraph of the same passage."""
+    if statement.is_item or after.is_item or statement.passage != after.passage:
+        return False
+    text = statement.passage.text
+    return "\n" not in text[text.index(statement.quote) + len(statement.quote) : text.index(after.quote)]
 
 
 def _citation(marker: int, passage: Passage, statements: Sequence[Statement]) -> Citation:
@@ -52,6 +70,6 @@ def _citation(marker: int, passage: Passage, statements: Sequence[Statement]) ->
         text=passage.text,
         quote=passage.text[start:end],
         url=f"/kilder/{passage.document_id}#p{passage.position}",
-        sources=passage.sources,
+        sources=known_sources(passage.sources),
         facts=passage.facts,
     )

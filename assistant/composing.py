@@ -1,6 +1,6 @@
 """Passages → statements, without a language model: the sentences that answer the question, put together."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.expecting import Expectation
@@ -11,11 +11,13 @@ from assistant.units import is_item, is_sentence, unit_spans
 from corpus.types import Kind, Passage
 from indexing.types import Hit
 
-_MOST_WORDS = 150
+_MOST_WORDS = 180
 _EXPECTED_GAIN = 0.5  # what it is worth that a sentence has the figure, the year or the "is" that was asked for
 _HEADING_SHARE = 0.4  # what a word counts when it stands in the heading and not in the sentence
 _SAME_QUESTION_GAIN = 0.5  # what it is worth that the heading asks the same
 _HIT_SHARE = 0.3  # what the passage's own score counts beside its sentence's
+_ASKED_SO = 0.1  # how far people must be known to ask for a passage so for the whole of it to be the answer
+_SURELY_ASKED_SO = 0.35  # the same where one sentence with a figure would do
 _WHOLE_SECTION = 0.4  # how far the heading must ask the same for the section to be the answer, and not a sentence of it
 _SAID_ALONE = 0.6  # the share of the question that a sentence must say to be shown without what stands around it
 _RIVAL = 0.7  # a sentence of another document is taken along from this share of the best one's score
@@ -47,10 +49,23 @@ def compose(question: str, weights: Mapping[str, float], hits: Sequence[Hit]) ->
     ranked = _candidates(expected, weights, hits)
     if not ranked:
         return ()
-    first = ranked[0]
-    statements = _around(first, alone=expected.figure or expected.time)
+    wants_one = expected.figure or expected.time
+    whole = next(_beginning_of_the_answer(weights, hits, _SURELY_ASKED_SO if wants_one else _ASKED_SO), None)
+    first = whole if whole is not None and (not wants_one or expected.met_by(whole.passage.text)) else ranked[0]
+    statements = _around(first, alone=wants_one and first is not whole)
     rival = next((one for one in ranked if _bears_out(one, first, expected)), None)
     return statements if rival is None else (*statements, _statement(rival.passage, rival.start, rival.end))
+
+
+def _beginning_of_the_answer(weights: Mapping[str, float], hits: Sequence[Hit], asked_so: float) -> Iterator[Candidate]:
+    """The first sentence of the passage that people ask for in such words, where there is one.
+
+    `asked_so` is how far they must be known to ask for it so.
+    """
+    hit = max(hits, key=lambda hit: hit.score + _SAME_QUESTION_GAIN * _same_question(weights, hit))
+    if hit.asked >= asked_so and (spans := unit_spans(hit.passage.text)):
+        start, end = spans[0]
+        yield Candidate(start, end, hit.passage, hit.score, cover(weights, hit.passage.text), 1.0)
 
 
 def _candidates(expected: Expectation, weights: Mapping[str, float], hits: Sequence[Hit]) -> tuple[Candidate, ...]:
@@ -68,8 +83,7 @@ def _candidate(expected: Expectation, weights: Mapping[str, float], hit: Hit, st
     sentence = hit.passage.text[start:end]
     said = cover(weights, sentence)
     under_heading = cover(weights, "\n".join((sentence, *hit.passage.headings)))
-    heading = hit.passage.section.partition("?")[0]
-    same_question = cover(weights, heading) * _heading_asked(weights, heading)
+    same_question = _same_question(weights, hit)
     score = (
         said
         + _HEADING_SHARE * (under_heading - said)
@@ -79,6 +93,12 @@ def _candidate(expected: Expectation, weights: Mapping[str, float], hit: Hit, st
         + _EXPECTED_GAIN * cover(weights, expected.defined_in(sentence))
     )
     return Candidate(start, end, hit.passage, score, said, same_question)
+
+
+def _same_question(weights: Mapping[str, float], hit: Hit) -> float:
+    """How far the heading asks the same as the question, from 0 to 1."""
+    heading = hit.passage.section.partition("?")[0]
+    return cover(weights, heading) * _heading_asked(weights, heading)
 
 
 def _heading_asked(weights: Mapping[str, float], heading: str) -> float:

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 _QUANTITY = re.compile(
-    r"\b(?:(?:hvor|kor)\s+(?:mange|stort?|mye|mykje|høyt?|lang)|how\s+(?:many|much)|andel(?:en)?|prosent(?:andel)?)\b",
+    r"\b(?:(?:hvor|kor)\s+(?:mange|stort?|mye|mykje|høyt?|lang)|how\s+(?:many|much)|andel(?:en)?|prosent(?:andel)?)\b"
+    r"(?!.*\bå\s+(?:si|seie)\b)",  # "hvor mye har det å si" asks how much it matters
     re.IGNORECASE,
 )
 _TIME = re.compile(r"^\W*(?:når|hvilket år|kva år|when|what year)\b", re.IGNORECASE)
@@ -12,15 +13,22 @@ _DEFINITION = re.compile(
     r"^\W*(?:hva|kva|what)\s+(?:(?:er|betyr|is|are)|(?:menes|meines)\s+med)\s+\w+(?:\s+\w+)?\W*$", re.IGNORECASE
 )
 _YES_NO = re.compile(
-    r"^\W*(?:er|har|hadde|kan|må|skal|bør|vil|gjelder|gir|trenger|finnes|fins|holder|treffer|blir|var|does|do|is|are|can)\b",
+    r"^\W*(?:er|har|hadde|kan|må|skal|bør|vil|gjelder|gjeld|gir|gjev|trenger|treng|finnes|finst|fins|holder|held|treffer|treff|"
+    r"blir|vert|var|does|do|did|is|are|was|were|can|must|should|has|have|will)\b",
     re.IGNORECASE,
 )
 _NEGATION = re.compile(r"\b(?:ikke|ikkje|not|aldri|never)\b", re.IGNORECASE)
-_FIGURE = re.compile(r"\d|\b(?:en tredjedel|halvparten|flertall|dobbelt|ingen|null)\b", re.IGNORECASE)
+_FIGURE = re.compile(
+    r"\d|\b(?:en tredjedel|ein tredel|halvparten|flertall|fleirtal|dobbelt|ingen|null|"
+    r"(?:a|one) third|half|majority|twice|none|no)\b",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _YES_OR_NO = re.compile(r"^(?:ja|nei|yes|no)\b", re.IGNORECASE)
 _IS = re.compile(
-    r"^(?P<subject>(?:[\w«»()-]+\s+){1,6}?)(?:er|betyr|består|vil si|omfatter|handler om)\b", re.IGNORECASE
+    r"^(?P<subject>(?:[\w«»()-]+\s+){1,6}?)(?:er|betyr|tyder|består|vil si|vil seie|"
+    r"omfatter|omfattar|handler om|handlar om|is|are|means|consists)\b",
+    re.IGNORECASE,
 )
 
 

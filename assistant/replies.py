@@ -1,46 +1,80 @@
-"""The fixed texts, one for each ending that is not an answer from the sources."""
+"""The fixed texts, one for each ending that is not an answer from the sources, in the language of the question."""
+
+from collections.abc import Mapping
 
 from assistant.types import Answer, AnswerStatus, Reason
 from corpus.types import Language
 
-_HELP = (
-    "Jeg kan svare på spørsmål om strategisk kompetansestyring i kommunene: funnene i kompetanserapporten, "
-    "arbeidsgiverstrategien Stolt og unik, hvordan dere evaluerer tiltak, og dokumentene dere selv har lagt inn."
-)
-_FOLLOW_UPS = (
-    "Hvordan evaluerer vi tiltak?",
-    "Hvor mange kommuner har en overordnet kompetanseplan?",
-    "Hva fremmer læring på arbeidsplassen?",
-)
+_Texts = Mapping[Language, str]
+_NB, _NN, _EN = Language.BOKMAL, Language.NYNORSK, Language.ENGLISH
+
+_HELP: _Texts = {
+    _NB: "Jeg kan svare på spørsmål om strategisk kompetansestyring i kommunene: funnene i kompetanserapporten, "
+    "arbeidsgiverstrategien Stolt og unik, hvordan dere lager planen og evaluerer tiltak, og dokumentene dere selv har "
+    "lagt inn.",
+    _NN: "Eg kan svare på spørsmål om strategisk kompetansestyring i kommunane: funna i kompetanserapporten, "
+    "arbeidsgivarstrategien Stolt og unik, korleis de lagar planen og evaluerer tiltak, og dokumenta de sjølve har "
+    "lagt inn.",
+    _EN: "I can answer questions about strategic competence management in Norwegian municipalities: the findings of "
+    "the competence report, the employer strategy Stolt og unik, how you make the plan and evaluate measures, and the "
+    "documents that you have added.",
+}
+_FOLLOW_UPS: Mapping[Language, tuple[str, ...]] = {
+    _NB: (
+        "Hvordan evaluerer vi tiltak?",
+        "Hvor mange kommuner har en overordnet kompetanseplan?",
+        "Hva fremmer læring på arbeidsplassen?",
+    ),
+    _NN: (
+        "Korleis evaluerer vi tiltak?",
+        "Kor mange kommunar har ein overordna kompetanseplan?",
+        "Kva fremjar læring på arbeidsplassen?",
+    ),
+    _EN: (
+        "How do we evaluate measures?",
+        "How many municipalities have an organisation-wide competence plan?",
+        "What furthers learning in the workplace?",
+    ),
+}
+_NOT_IN_SOURCES: _Texts = {
+    _NB: "Kildene mine sier ikke noe om dette, og jeg vil ikke gjette.",
+    _NN: "Kjeldene mine seier ikkje noko om dette, og eg vil ikkje gjette.",
+    _EN: "My sources say nothing about this, and I will not guess.",
+}
+_OUT_OF_SCOPE: _Texts = {
+    _NB: "Dette ligger utenfor det jeg kan hjelpe med.",
+    _NN: "Dette ligg utanfor det eg kan hjelpe med.",
+    _EN: "This is outside what I can help with.",
+}
+_GREETING: _Texts = {_NB: "Hei!", _NN: "Hei!", _EN: "Hello!"}
+_CLARIFY: _Texts = {
+    _NB: "Hva gjelder spørsmålet? Skriv gjerne en hel setning, for eksempel «Hvordan evaluerer vi tiltak?».",
+    _NN: "Kva gjeld spørsmålet? Skriv gjerne ei heil setning, til dømes «Korleis evaluerer vi tiltak?».",
+    _EN: "What is your question about? Try a whole sentence, such as “How do we evaluate measures?”.",
+}
 
 
-def not_in_sources() -> Answer:
+def not_in_sources(language: Language) -> Answer:
     """What is said when the sources do not answer the question."""
-    text = f"Kildene mine sier ikke noe om dette, og jeg vil ikke gjette. {_HELP}"
-    return _fixed(AnswerStatus.DECLINED, text, Reason.NOT_IN_SOURCES)
+    return _fixed(
+        AnswerStatus.DECLINED, language, f"{_NOT_IN_SOURCES[language]} {_HELP[language]}", Reason.NOT_IN_SOURCES
+    )
 
 
-def out_of_scope() -> Answer:
+def out_of_scope(language: Language) -> Answer:
     """What is said to a question about something else altogether."""
-    return _fixed(AnswerStatus.DECLINED, f"Dette ligger utenfor det jeg kan hjelpe med. {_HELP}", Reason.OUT_OF_SCOPE)
+    return _fixed(AnswerStatus.DECLINED, language, f"{_OUT_OF_SCOPE[language]} {_HELP[language]}", Reason.OUT_OF_SCOPE)
 
 
-def not_in_english() -> Answer:
-    """What is said to a question in English, as long as there are no answers in English."""
-    text = "I can only answer in Norwegian so far. Please ask in Norwegian; the sources are in Norwegian, too."
-    return Answer(AnswerStatus.DECLINED, Language.ENGLISH, text, reason=Reason.LANGUAGE, composed_by="fixed")
-
-
-def greeting() -> Answer:
+def greeting(language: Language) -> Answer:
     """What is said to a greeting, or to somebody who asks what Veileder can do."""
-    return _fixed(AnswerStatus.CHAT, f"Hei! {_HELP}", None)
+    return _fixed(AnswerStatus.CHAT, language, f"{_GREETING[language]} {_HELP[language]}", None)
 
 
-def clarify() -> Answer:
+def clarify(language: Language) -> Answer:
     """What is said when the question holds nothing to search for."""
-    text = "Hva gjelder spørsmålet? Skriv gjerne en hel setning, for eksempel «Hvordan evaluerer vi tiltak?»."
-    return _fixed(AnswerStatus.CLARIFY, text, None)
+    return _fixed(AnswerStatus.CLARIFY, language, _CLARIFY[language], None)
 
 
-def _fixed(status: AnswerStatus, text: str, reason: Reason | None) -> Answer:
-    return Answer(status, Language.BOKMAL, text, follow_ups=_FOLLOW_UPS, reason=reason, composed_by="fixed")
+def _fixed(status: AnswerStatus, language: Language, text: str, reason: Reason | None) -> Answer:
+    return Answer(status, language, text, follow_ups=_FOLLOW_UPS[language], reason=reason, composed_by="fixed")

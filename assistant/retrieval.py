@@ -1,13 +1,14 @@
 """A question → the passages that bear on it, best first."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from itertools import islice
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.ranking import best, fused, lexical_scores
+from assistant.ranking import asked_for, best, fused, lexical_scores
+from assistant.understanding import question_language
 from corpus.types import Language
 from indexing.embedding import Embedder
 from indexing.index import Index
@@ -16,13 +17,16 @@ from indexing.query import QueryWord, view_terms
 from indexing.terms import View, term_id
 from indexing.types import Hit
 
+_ALIKE = 0.6  # the share of a word's grams that make another word count for it
+_COMPOUND_LETTERS = 10  # a shorter word is hardly put together from two
 _SURPLUS = 3  # times the limit that is fetched, since passages that say the same are dropped
 
 # Words that say what sort of answer is wanted, or next to nothing: a sentence need not hold them to be the answer.
 _LIGHT_WORDS = frozenset(
     """
     andel andelen antall antal prosent prosentandel stor stort store hatt fått får gjort gjør gjer går sier seier
-    kommer kjem finnes finst fins ifølge gjelder betyr menes slags percent share
+    kommer kjem finnes finst fins ifølge gjelder gjeld betyr tyder menes slags
+    percent share number large small according says say means mean get got there
     """.split()
 )
 
@@ -48,22 +52,53 @@ class Retriever:
         limit: int = 10,
         language: Language | None = None,
         documents: frozenset[str] | None = None,
+        reader: Language | None = None,
     ) -> tuple[Hit, ...]:
-        """The at most `limit` passages that fit `text` best, without such as say the same; best first."""
+        """The at most `limit` passages that fit `text` best, without such as say the same; best first.
+
+        `language` takes passages in that language only. `reader` takes what is there in all languages in the reader's
+        only, and other documents in whatever language they are.
+        """
         index = self._library.index()
-        terms = view_terms(index.query(text))
+        terms = view_terms(index.query(text, reader or language))
         allowed = index.allowed(documents, language)
+        if reader is not None:
+            allowed = allowed & index.readable_in(reader)
         views = {view: index.lexical.score(view, *of_view) for view, of_view in terms.items()}
         lexical = lexical_scores(views, allowed)
-        scores = fused(lexical, index.similarities(self._embedder.embed([text])[0]))
-        scores = np.where(allowed, scores, 0.0)
+        vector = self._embedder.embed([text])[0]
+        similarities = index.similarities(vector)
+        likeness = index.questions.likeness(terms[View.GRAMS][0])
+        asked = np.where(
+            index.questions.known, asked_for(likeness, index.questions.similarities(vector), similarities), 0.0
+        )
+        scores = np.where(allowed, fused(lexical, similarities) + asked, 0.0)
         found = best(np.asarray(scores), limit * _SURPLUS)
-        return tuple(islice(_distinct(Hit(index.passage(int(place)), float(scores[place])) for place in found), limit))
+        hits = (Hit(index.passage(int(place)), float(scores[place]), float(asked[place])) for place in found)
+        return tuple(islice(_distinct(hits), limit))
 
-    def weights(self, text: str) -> dict[str, float]:
-        """The words of `text` that carry its subject, each with its rarity (idf of its stem; at least 0)."""
+    def language_of(self, text: str) -> Language:
+        """The language that a question is asked in."""
+        asked = words(text)
+        return question_language(asked, self._library.index().vocabulary.languages(asked))
+
+    def foreign(self, text: str, language: Language | None = None) -> float:
+        """The share of the words that carry the subject of `text` which no source speaks of, from 0 to 1.
+
+        A word that may be a misspelling of a known one counts half.
+        """
         index = self._library.index()
-        asked = [_meant(word) for word in index.query(text)]
+        asked = {word.text: word for word in index.query(text, language) if _carries_subject(word.text)}
+        unknown = sum(0.5 if word.near else 1.0 for word in asked.values() if not index.speaks_of(word.text))
+        return unknown / len(asked) if asked else 0.0
+
+    def weights(self, text: str, language: Language | None = None) -> dict[str, float]:
+        """The words of `text` that carry its subject, each with its rarity (idf of its stem; at least 0).
+
+        `language` is that of the text: a word that is misspelt is taken for one of that language.
+        """
+        index = self._library.index()
+        asked = [_meant(word) for word in index.query(text, language)]
         content = [word for word in dict.fromkeys(asked) if _carries_subject(word)]
         rarity: NDArray[np.float64] = index.lexical.rarity(View.GRAMS, _rarest_grams(index, content))
         return dict(zip(content, rarity.tolist(), strict=True))
@@ -83,21 +118,32 @@ def content_words(text: str) -> list[str]:
 def cover(weights: Mapping[str, float], text: str) -> float:
     """The share of the question's weight that stands in `text`, from 0 to 1; 0 for a question without subject.
 
-    A word counts whole when its stem stands in the text; else by how many of its character grams do, and not at all
-    below three in five: so a compound counts, and a chance likeness does not.
+    A word counts whole when its stem stands in the text; else by how many of its character grams one word of the text
+    has (two for a long word), and not at all below three in five: so a compound counts, and a chance likeness does not.
     """
     total = sum(weights.values())
     said = set(words(text))
     stems = {stem(word) for word in said}
     present = {gram for word in said for gram in grams(word)}
-    found = sum(weight * (1.0 if stem(word) in stems else _likeness(word, present)) for word, weight in weights.items())
+    found = sum(
+        weight * (1.0 if stem(word) in stems else _likeness(word, said, present)) for word, weight in weights.items()
+    )
     return found / total if total else 0.0
 
 
-def _likeness(word: str, present: set[str]) -> float:
-    own = grams(word)
-    share = sum(gram in present for gram in own) / len(own)
-    return share if share >= 0.6 else 0.0
+def _likeness(word: str, said: Set[str], present: Set[str]) -> float:
+    """The largest share of the word's grams that one word of those said has, or two where it may be a compound.
+
+    `present` has the grams of all of them.
+    """
+    left = set(grams(word))
+    whole = len(left)
+    if len(left & present) < _ALIKE * whole:
+        return 0.0
+    for _ in range(2 if len(word) >= _COMPOUND_LETTERS else 1):
+        left -= set(grams(max(said, key=lambda other: len(left.intersection(grams(other))))))
+    share = 1 - len(left) / whole
+    return share if share >= _ALIKE else 0.0
 
 
 def _carries_subject(word: str) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from corpus.types import Kind, Language
+from corpus.types import Kind, Language, Source
 
 
 class AnswerStatus(StrEnum):
@@ -23,7 +23,6 @@ class Reason(StrEnum):
     NOT_IN_SOURCES = "not_in_sources"
     UNSAFE = "unsafe"
     PERSONAL_DATA = "personal_data"
-    LANGUAGE = "language"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,10 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """The source of a statement: `quote` stands verbatim in `text`, the passage that `passage_id` names."""
+    """The source of a statement: `quote` stands verbatim in `text`, the passage that `passage_id` names.
+
+    `sources` are what the passage itself builds on, weightiest first; none for a user's own document.
+    """
 
     marker: int
     document_id: str
@@ -59,7 +61,7 @@ class Citation:
     text: str
     quote: str
     url: str
-    sources: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
     facts: tuple[str, ...] = ()
 
 

@@ -6,7 +6,7 @@ from itertools import accumulate
 from corpus.pieces import Piece, join_pieces, split_pieces
 from corpus.types import Document, Passage, Section
 
-CHUNKING_VERSION = "2"
+CHUNKING_VERSION = "3"
 """Changes when the same document gives other passages, so that an index knows that it is stale."""
 
 TARGET_CHARACTERS = 700
@@ -19,12 +19,16 @@ def split_passages(document: Document) -> tuple[Passage, ...]:
     """Cut a document into passages of at most `MAX_CHARACTERS`, each inside one section, in reading order."""
     passages: list[Passage] = []
     for section in document.sections:
+        asked = section.questions  # they lead to where the section begins
         for pieces in _shared_out(split_pieces(section.blocks, MAX_CHARACTERS)):
-            passages.append(_passage(document, section, pieces, len(passages)))
+            passages.append(_passage(document, section, pieces, len(passages), asked))
+            asked = ()
     return tuple(passages)
 
 
-def _passage(document: Document, section: Section, pieces: Sequence[Piece], position: int) -> Passage:
+def _passage(
+    document: Document, section: Section, pieces: Sequence[Piece], position: int, questions: tuple[str, ...]
+) -> Passage:
     text, page_starts = join_pieces(pieces)
     return Passage(
         id=f"{document.id}.{document.digest[:8]}.{position}",
@@ -40,6 +44,7 @@ def _passage(document: Document, section: Section, pieces: Sequence[Piece], posi
         facts=section.facts,
         sources=section.sources,
         step=section.step,
+        questions=questions,
     )
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 
 from corpus.types import Language
 
@@ -37,6 +38,11 @@ _WORDS = {
 
 def guess_language(text: str) -> Language:
     """Give the form that most function words of the text belong to; bokmål where nothing decides."""
-    counts = Counter(_WORD.findall(text[:_LONGEST_SAMPLE].casefold()))
-    scores = {language: sum(counts[word] for word in words) for language, words in _WORDS.items()}
+    scores = function_words(_WORD.findall(text[:_LONGEST_SAMPLE].casefold()))
     return max(scores, key=lambda language: scores[language])
+
+
+def function_words(words: Iterable[str]) -> dict[Language, int]:
+    """How many of `words` (lower case) are among the commonest words of each form."""
+    counts = Counter(words)
+    return {language: sum(counts[word] for word in own) for language, own in _WORDS.items()}

@@ -1,5 +1,7 @@
 """The register of sources: where the facts come from."""
 
+from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 from corpus.registers import read_list
@@ -23,3 +25,14 @@ def read_sources(path: Path) -> dict[str, Source]:
         )
         for entry in read_list(path, "source")
     }
+
+
+def known_sources(ids: Iterable[str]) -> tuple[Source, ...]:
+    """The sources of the shipped register with these ids, the weightiest kind first; an unknown id is passed over."""
+    register = _shipped()
+    return tuple(sorted((register[one] for one in ids if one in register), key=lambda source: source.kind.rank))
+
+
+@cache
+def _shipped() -> dict[str, Source]:
+    return read_sources(Path(__file__).parent / "knowledge" / "sources.toml")

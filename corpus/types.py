@@ -88,7 +88,8 @@ class Section:
     """The text under one heading, with the headings above it, outermost first.
 
     `id` is unique in its document. `facts` and `sources` are ids in the registers (empty for a user's own document).
-    `step` is the step of the planning method (1-7) that the section belongs to.
+    `step` is the step of the planning method (1-7) that the section belongs to. `questions` are ways in which people
+    ask for what it says.
     """
 
     id: str
@@ -98,6 +99,7 @@ class Section:
     facts: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     step: int | None = None
+    questions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +120,8 @@ class Passage:
     """A piece of a section, of a size that can be cited: the unit that is indexed, found and cited.
 
     `position` counts the document's passages from 0. `page_starts` holds (offset in `text`, page) pairs,
-    ascending, the first at offset 0; it is empty where the format has no pages.
+    ascending, the first at offset 0; it is empty where the format has no pages. `questions` are ways in which people
+    ask for it; they are found by, and never shown.
     """
 
     id: str
@@ -134,6 +137,7 @@ class Passage:
     facts: tuple[str, ...] = ()
     sources: tuple[str, ...] = field(default=())
     step: int | None = None
+    questions: tuple[str, ...] = ()
 
     @property
     def section(self) -> str:

@@ -23,7 +23,7 @@ from indexing.files import Wanted, is_unchanged, read_file
 from indexing.index import Index
 from indexing.manifest import Entry, Manifest, made_with, read_manifest, with_dead, write_manifest
 from indexing.merging import segment_folder, segments_with
-from indexing.segments import Segment, searchable_text
+from indexing.segments import Segment, questions_of, searchable_text
 from indexing.settings import IndexSettings
 from indexing.store import Registered, Store
 from indexing.types import Progress
@@ -209,7 +209,9 @@ class Build:
         passages = [passage for one in documents for passage in one.passages]
         if passages:
             vectors = np.concatenate([one.vectors for one in documents if one.vectors is not None and len(one.vectors)])
-            segments = segments_with(self._folder, segments, passages, vectors)
+            asked = questions_of(passages)
+            question_vectors = self._embedder.embed(asked) if asked else np.empty((0, vectors.shape[1]), np.float32)
+            segments = segments_with(self._folder, segments, passages, vectors, question_vectors)
         again = {entry.info.id: entry for entry in touched}
         kept = [again.get(one.info.id, one) for one in self.manifest.documents if one.info.id not in replaced]
         return Manifest(self._made_with, (*kept, *(one.entry for one in documents)), tuple(segments))

@@ -6,15 +6,15 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 
-from corpus.articles import is_article, read_article
 from corpus.chunking import split_passages
 from corpus.errors import UnreadableDocument
 from corpus.reading import read_document
+from corpus.shipped import files_behind, is_shipped, read_shipped
+from corpus.shipped import shipped_files as knowledge_files
 from corpus.types import Document, Kind, Language, Passage
 from indexing.manifest import Entry
 from indexing.types import DocumentInfo
 
-_ANSWERED_IN = (Language.BOKMAL,)  # articles in a language that no answer is given in would only be mixed into others
 _LARGEST_FILE_AGE_NS = 2_000_000_000  # a file changed less than this before it was read may change unseen
 _IDENTIFIER_CHARACTERS = 60
 
@@ -35,11 +35,14 @@ class Wanted:
 
 
 def shipped_files(knowledge_folder: Path | None) -> Iterable[Wanted]:
-    """The articles that the project ships; none without a folder."""
+    """The documents that the project ships, in all languages; none without a folder."""
     if knowledge_folder is None:
         return []
-    files = sorted(path for language in _ANSWERED_IN for path in knowledge_folder.glob(f"{language}/*.md"))
-    return [Wanted(path, f"{path.stem}.{path.parent.name}") for path in files]
+    return [
+        Wanted(path, document_id)
+        for language in Language
+        for document_id, path in knowledge_files(knowledge_folder, language).items()
+    ]
 
 
 def identify(path: Path) -> str:
@@ -52,10 +55,10 @@ def identify(path: Path) -> str:
 def is_unchanged(known: Entry, path: Path) -> bool:
     """Whether the file is as it was when it was read; one that is gone keeps what was read of it."""
     try:
-        stat = path.stat()
+        size, modified = _sizes_and_times(path)
     except OSError:
         return not known.shipped
-    return (stat.st_size, stat.st_mtime_ns) == (known.size, known.modified)
+    return (size, modified) == (known.size, known.modified)
 
 
 def read_file(file: Wanted, known: Entry | None) -> tuple[Entry, tuple[Passage, ...]]:
@@ -65,9 +68,9 @@ def read_file(file: Wanted, known: Entry | None) -> tuple[Entry, tuple[Passage, 
         UnreadableDocument: When it cannot be read.
     """
     size, modified = _stat(file.path)
-    shipped = is_article(file.path)
+    shipped = is_shipped(file.path)
     document = (
-        read_article(file.path.read_bytes(), file.path)
+        read_shipped(file.path)
         if shipped
         else read_document(file.path, document_id=file.document_id, kind=file.kind, title=file.title)
     )
@@ -79,11 +82,17 @@ def read_file(file: Wanted, known: Entry | None) -> tuple[Entry, tuple[Passage, 
 def _stat(path: Path) -> tuple[int, int]:
     """The size and the time of change of a file, or a time that never matches for a file that changed just now."""
     try:
-        stat = path.stat()
+        size, modified = _sizes_and_times(path)
     except OSError as error:
         raise UnreadableDocument(path.name, f"The file cannot be opened ({error.strerror}).") from error
     now = datetime.now(UTC).timestamp() * 1e9
-    return stat.st_size, stat.st_mtime_ns if now - stat.st_mtime_ns > _LARGEST_FILE_AGE_NS else -1
+    return size, modified if now - modified > _LARGEST_FILE_AGE_NS else -1
+
+
+def _sizes_and_times(path: Path) -> tuple[int, int]:
+    """The bytes of a file, with those that belong to it, and when the latest of them changed (ns since 1970)."""
+    stats = [one.stat() for one in (files_behind(path) if is_shipped(path) else (path,))]
+    return sum(stat.st_size for stat in stats), max(stat.st_mtime_ns for stat in stats)
 
 
 def _info(document: Document, path: Path, passages: int, known: Entry | None) -> DocumentInfo:

@@ -8,22 +8,31 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.types import Language, Passage
-from indexing.language import words
+from indexing.asking import QuestionIndex
+from indexing.language import stem, words
 from indexing.lexical import LexicalIndex
 from indexing.query import QueryWord
 from indexing.segments import Segment
+from indexing.terms import term_id
 from indexing.vocabulary import Vocabulary
 
 
 class Index:
-    """Segments, and for each the documents in it that no longer count. Passages are numbered through all of them."""
+    """Segments, and for each the documents in it that no longer count. Passages are numbered through all of them.
 
-    def __init__(self, segments: Sequence[Segment], dead: Sequence[frozenset[str]]) -> None:
+    `shipped` are the documents that are there in every language.
+    """
+
+    def __init__(
+        self, segments: Sequence[Segment], dead: Sequence[frozenset[str]], shipped: frozenset[str] = frozenset()
+    ) -> None:
         self.segments = tuple(segments)
+        self._shipped = shipped
         self._starts = [0, *accumulate(len(segment) for segment in self.segments)]
         live = [segment.live(gone) for segment, gone in zip(self.segments, dead, strict=True)]
         self.live: NDArray[np.bool_] = np.concatenate([np.zeros(0, dtype=bool), *live])
         self.lexical = LexicalIndex(self.segments)
+        self.questions = QuestionIndex(self.segments)
 
     def __len__(self) -> int:
         return int(self.live.sum())
@@ -33,13 +42,22 @@ class Index:
         """The words of the index."""
         return Vocabulary([segment.words for segment in self.segments])
 
-    def query(self, text: str) -> tuple[QueryWord, ...]:
-        """The words of `text`, each word that the index does not know with the known words nearest to it."""
+    def query(self, text: str, language: Language | None = None) -> tuple[QueryWord, ...]:
+        """The words of `text`, each word that the index does not know with the known words nearest to it.
+
+        With a language, the nearest are words of that language.
+        """
         asked = words(text)
         return tuple(
-            QueryWord(word) if is_known else QueryWord(word, self.vocabulary.nearest(word))
+            QueryWord(word) if is_known else QueryWord(word, self.vocabulary.nearest(word, language))
             for word, is_known in zip(asked, self.vocabulary.knows(asked), strict=True)
         )
+
+    def speaks_of(self, word: str) -> bool:
+        """Whether a form of `word` stands in a passage, or in a way of asking for one."""
+        wanted = np.uint64(term_id(stem(word)))
+        places = ((one.stems, int(one.stems.searchsorted(wanted))) for one in self.segments)
+        return any(place < len(stems) and stems[place] == wanted for stems, place in places)
 
     def allowed(self, documents: Collection[str] | None, language: Language | None) -> NDArray[np.bool_]:
         """Which passages are live, and of `documents` and in `language` where these are given; bool [n]."""
@@ -51,6 +69,14 @@ class Index:
             written = [segment.in_language(language) for segment in self.segments]
             allowed = allowed & np.concatenate([np.zeros(0, dtype=bool), *written])
         return allowed
+
+    def readable_in(self, language: Language) -> NDArray[np.bool_]:
+        """Which live passages are for readers of `language`: what is there in every language only in theirs; bool [n].
+
+        Other documents are there in one language, whatever the reader's is.
+        """
+        shipped = [~segment.live(self._shipped) for segment in self.segments]
+        return self.live & (~np.concatenate([np.zeros(0, dtype=bool), *shipped]) | self.allowed(None, language))
 
     def passage(self, number: int) -> Passage:
         """The passage in place `number`."""

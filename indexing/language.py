@@ -10,7 +10,7 @@ from functools import lru_cache
 
 import Stemmer
 
-ANALYSIS_VERSION = "2"
+ANALYSIS_VERSION = "3"
 
 _GRAM_CHARACTERS = 4
 _WORD = re.compile(r"\w+")
@@ -65,6 +65,9 @@ _SAME_PART = _pairs(
 )
 _SAME_ENDING = (("leg", "lig"), ("leik", "het"), ("ar", "er"), ("ern", "er"))
 
+_SHORT_STEM = 3  # characters
+_DERIVED = re.compile(r"l?ig|e?leg")
+
 _stemmer = Stemmer.Stemmer("norwegian")
 
 
@@ -81,9 +84,15 @@ def is_function_word(word: str) -> bool:
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """The stem that the inflected forms of `word` share, bokmål and nynorsk forms alike (Snowball, Norwegian)."""
-    bokmal = _SAME_WORD.get(word) or _as_bokmal(_stemmer.stemWord(word))
-    stemmed: str = _stemmer.stemWord(bokmal)
-    return stemmed
+    bokmal = _SAME_WORD.get(word) or _as_bokmal(_snowball(word))
+    return _snowball(bokmal)
+
+
+def _snowball(word: str) -> str:
+    """Snowball's stem, but not so short that a derived word becomes another one: "billig" is no form of "bil"."""
+    stemmed: str = _stemmer.stemWord(word)
+    derived = _DERIVED.match(word, len(stemmed)) if len(stemmed) <= _SHORT_STEM else None
+    return word[: derived.end()] if derived else stemmed
 
 
 def _as_bokmal(word: str) -> str:
@@ -91,7 +100,7 @@ def _as_bokmal(word: str) -> str:
         if nynorsk in word:
             word = word.replace(nynorsk, bokmal)
     for nynorsk, bokmal in _SAME_ENDING:
-        if word.endswith(nynorsk) and len(word) > len(nynorsk) + 2:
+        if word.endswith(nynorsk) and len(word) > len(nynorsk) + 1:
             return word.removesuffix(nynorsk) + bokmal
     return word
 

@@ -43,7 +43,9 @@ class LexicalIndex:
         postings = [segment.postings[view] for segment in self._segments]
         places = [one.places(terms) for one in postings]
         frequencies = sum((one.frequencies(at) for one, at in zip(postings, places, strict=True)), np.zeros(len(terms)))
-        gains = (weights * _idf(np.asarray(frequencies, np.float64), statistics.texts)).astype(np.float32)
+        gains = (weights * inverse_document_frequency(np.asarray(frequencies, np.float64), statistics.texts)).astype(
+            np.float32
+        )
         read = _affordable(np.asarray(frequencies, np.float64))
         scores = [
             self._passages_of(view, number, one.score(at[read], gains[read], norms))
@@ -78,7 +80,7 @@ class LexicalIndex:
         """The inverse document frequency of each term in a view; float64 [t], highest for an unknown term."""
         postings = [segment.postings[view] for segment in self._segments]
         frequencies = sum((one.frequencies(one.places(terms)) for one in postings), np.zeros(len(terms), np.int64))
-        return _idf(np.asarray(frequencies, np.float64), self._statistics[view].texts)
+        return inverse_document_frequency(np.asarray(frequencies, np.float64), self._statistics[view].texts)
 
     @cached_property
     def _statistics(self) -> dict[View, "_Statistics"]:
@@ -110,6 +112,6 @@ def _affordable(frequencies: NDArray[np.float64]) -> NDArray[np.bool_]:
     return read
 
 
-def _idf(frequencies: NDArray[np.float64], texts: int) -> NDArray[np.float64]:
+def inverse_document_frequency(frequencies: NDArray[np.float64], texts: int) -> NDArray[np.float64]:
     """ln(1 + (N - f + ½) / (f + ½)): rarer terms weigh more, none below 0; Robertson & Zaragoza 2009, §3.1."""
     return np.log1p((texts - frequencies + 0.5) / (frequencies + 0.5))

@@ -174,7 +174,8 @@ class Library:
                 segments = [Segment(segment_folder(self._folder, entry.name)) for entry in manifest.segments]
             except FileNotFoundError:
                 continue
-            return Index(segments, [entry.dead for entry in manifest.segments])
+            shipped = frozenset(entry.info.id for entry in manifest.documents if entry.shipped)
+            return Index(segments, [entry.dead for entry in manifest.segments], shipped)
         raise IndexMissing(
             f"The index at {self._folder} is damaged or of another version. Rebuild it with: python -m indexing build"
         )

@@ -18,9 +18,13 @@ def segment_folder(folder: Path, name: str) -> Path:
 
 
 def segments_with(
-    folder: Path, segments: Sequence[SegmentEntry], passages: Sequence[Passage], vectors: NDArray[np.float32]
+    folder: Path,
+    segments: Sequence[SegmentEntry],
+    passages: Sequence[Passage],
+    vectors: NDArray[np.float32],
+    question_vectors: NDArray[np.float32],
 ) -> list[SegmentEntry]:
-    """Write the new passages and their vectors (float32 [n, d]) to a segment; gives the segments that then count.
+    """Write the new passages to a segment; gives the segments that then count. Vectors are as `write_segment` has them.
 
     Younger segments of no more than twice its size are merged into it, so that each passage is moved a logarithmic
     number of times at most (Bentley and Saxe 1980).
@@ -32,6 +36,8 @@ def segments_with(
         live = np.flatnonzero(segment.live(last.dead))
         passages = [*(segment.passage(int(number)) for number in live), *passages]
         vectors = np.concatenate([segment.vectors[live], vectors])
+        asked = segment.question_vectors[np.isin(segment.question_of, live)]
+        question_vectors = np.concatenate([asked, question_vectors])
     name = uuid.uuid4().hex
-    write_segment(segment_folder(folder, name), passages, vectors)
+    write_segment(segment_folder(folder, name), passages, vectors, question_vectors)
     return [*kept, SegmentEntry(name, len(passages))]

@@ -73,6 +73,12 @@ class Postings:
         texts, _, _ = self._read(self.places(terms))
         return np.bincount(texts, minlength=len(self.lengths))
 
+    def weighted(self, places: NDArray[np.int64], weights: NDArray[np.float32]) -> NDArray[np.float64]:
+        """The sum of the weights of the terms that each text holds, however often it holds them; float64 [n]."""
+        texts, _, lengths = self._read(places)
+        sums = np.bincount(texts, weights=np.repeat(weights, lengths), minlength=len(self.lengths))
+        return sums.astype(np.float64, copy=False)
+
     def norms(self, mean_length: float) -> NDArray[np.float32]:
         """What BM25 adds to a term's count in the denominator, for each text; float32 [n]."""
         return (_K1 * (1 - _B + _B * self.lengths / max(mean_length, 1e-9))).astype(np.float32)

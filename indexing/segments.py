@@ -5,7 +5,8 @@ The whole index is a few segments. What is derived here can be derived again fro
 
 import json
 import os
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from functools import cached_property
 from pathlib import Path
@@ -15,11 +16,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.types import Kind, Language, Passage
+from indexing.language import stem, words
 from indexing.postings import Postings
-from indexing.terms import View, by_page, count_terms
+from indexing.terms import View, by_page, count_terms, term_id
 from indexing.vocabulary import WordList, write_words
 
 _LANGUAGES = tuple(Language)
+_QUESTIONS = "questions"
 
 
 def searchable_text(passage: Passage) -> str:
@@ -27,10 +30,24 @@ def searchable_text(passage: Passage) -> str:
     return "\n".join(dict.fromkeys((passage.title, *passage.headings, passage.text)))
 
 
-def write_segment(folder: Path, passages: Sequence[Passage], vectors: NDArray[np.float32]) -> None:
-    """Write a segment of `passages` and their vectors (float32 [n, d], rows of length 1) to `folder`, on to the disk.
+def questions_of(passages: Iterable[Passage]) -> list[str]:
+    """The ways in which people ask for the passages, one passage's after the other's."""
+    return [question for passage in passages for question in passage.questions]
 
-    The folder must not exist.
+
+def write_segment(
+    folder: Path,
+    passages: Sequence[Passage],
+    vectors: NDArray[np.float32],
+    question_vectors: NDArray[np.float32] | None = None,
+) -> None:
+    """Write a segment of `passages` to `folder`, on to the disk. The folder must not exist.
+
+    Args:
+        folder: Where it is to lie.
+        passages: What it holds.
+        vectors: The passages' vectors; float32 [n, d], rows of length 1.
+        question_vectors: The vectors of `questions_of(passages)`, likewise; may be left out where there are none.
     """
     folder.mkdir(parents=True)
     counted, vocabulary = count_terms([searchable_text(passage) for passage in passages])
@@ -41,12 +58,19 @@ def write_segment(folder: Path, passages: Sequence[Passage], vectors: NDArray[np
         Postings.of(counts, len(passages)).save(folder, view)
     pages = by_page(counted[View.GRAMS], page_of)
     Postings.of(pages, len(np.unique(page_of))).save(folder, View.PAGE)
+    _write_questions(folder, passages)
+    if question_vectors is None:
+        question_vectors = np.empty((0, vectors.shape[1]), np.float32)
+    np.save(folder / "question_vectors.npy", np.asarray(question_vectors, np.float32))
     np.save(folder / "document_of.npy", document_of)
     np.save(folder / "page_of.npy", page_of)
     np.save(folder / "languages.npy", np.array([_LANGUAGES.index(p.language) for p in passages], np.uint8))
     np.save(folder / "vectors.npy", np.asarray(vectors, np.float32))
     (folder / "documents.json").write_text(json.dumps(documents), encoding="utf-8")
-    write_words(folder, vocabulary)
+    write_words(folder, vocabulary, _languages_of_words(passages))
+    asked = {stem(word) for question in questions_of(passages) for word in words(question)}
+    known = asked.union(map(stem, vocabulary))
+    np.save(folder / "stems.npy", np.sort(np.array([term_id(one) for one in known], np.uint64)))
     _write_passages(folder, passages)
     _flush(folder)
 
@@ -54,6 +78,12 @@ def write_segment(folder: Path, passages: Sequence[Passage], vectors: NDArray[np
 def page_key(passage: Passage) -> str:
     """What the page view takes as one page: the part of the document under its outermost heading."""
     return "\n".join((passage.document_id, *passage.headings[:1]))
+
+
+def counterpart_key(passage: Passage) -> str:
+    """What the passages share that begin the same section of the same document in several languages."""
+    begins = passage.questions and passage.document_id.endswith(f".{passage.language}")
+    return f"{passage.document_id.rpartition('.')[0]}#{passage.section_id}" if begins else passage.id
 
 
 def to_json(passage: Passage) -> str:
@@ -66,7 +96,7 @@ def from_json(line: str | bytes) -> Passage:
     fields: dict[str, Any] = json.loads(line)
     fields["kind"] = Kind(fields["kind"])
     fields["language"] = Language(fields["language"])
-    for name in ("headings", "facts", "sources"):
+    for name in ("headings", "facts", "sources", "questions"):
         fields[name] = tuple(fields[name])
     fields["page_starts"] = tuple((start, page) for start, page in fields["page_starts"])
     return Passage(**fields)
@@ -85,6 +115,29 @@ class Segment:
         return len(self.document_of)
 
     @cached_property
+    def questions(self) -> Postings:
+        """The grams of the ways in which people ask for the passages."""
+        return Postings.open(self.folder, _QUESTIONS)
+
+    @cached_property
+    def question_of(self) -> NDArray[np.uint32]:
+        """The passage that each of these ways leads to; uint32 [q]."""
+        passages: NDArray[np.uint32] = np.load(self.folder / "question_of.npy")
+        return passages
+
+    @cached_property
+    def counterparts(self) -> NDArray[np.uint64]:
+        """For each passage the number that it shares with those that say the same in other languages; uint64 [n]."""
+        numbers: NDArray[np.uint64] = np.load(self.folder / "counterparts.npy")
+        return numbers
+
+    @cached_property
+    def question_vectors(self) -> NDArray[np.float32]:
+        """The vectors of these ways; float32 [q, d], mapped."""
+        vectors: NDArray[np.float32] = np.load(self.folder / "question_vectors.npy", mmap_mode="r")
+        return vectors
+
+    @cached_property
     def page_of(self) -> NDArray[np.uint32]:
         """The page of each passage; uint32 [n]."""
         pages: NDArray[np.uint32] = np.load(self.folder / "page_of.npy")
@@ -95,6 +148,11 @@ class Segment:
         """The passages' vectors; float32 [n, d], mapped."""
         vectors: NDArray[np.float32] = np.load(self.folder / "vectors.npy", mmap_mode="r")
         return vectors
+
+    @cached_property
+    def stems(self) -> NDArray[np.uint64]:
+        """The ids of the stems of all words in the passages and in the ways of asking for them, ascending."""
+        return np.asarray(np.load(self.folder / "stems.npy", mmap_mode="r"))
 
     @cached_property
     def words(self) -> WordList:
@@ -134,6 +192,26 @@ def _numbers(keys: Sequence[str]) -> NDArray[np.uint32]:
     """Each key's number in the order of first appearance."""
     numbers = {key: number for number, key in enumerate(dict.fromkeys(keys))}
     return np.array([numbers[key] for key in keys], dtype=np.uint32)
+
+
+def _languages_of_words(passages: Sequence[Passage]) -> dict[str, int]:
+    """For each word the languages of the passages that it stands in, one bit each."""
+    languages: defaultdict[str, int] = defaultdict(int)
+    for passage in passages:
+        bit = 1 << _LANGUAGES.index(passage.language)
+        for word in set(words(searchable_text(passage))):
+            languages[word] |= bit
+    return languages
+
+
+def _write_questions(folder: Path, passages: Sequence[Passage]) -> None:
+    """The ways in which people ask for the passages, as texts of their own that lead to them."""
+    counted, _ = count_terms(questions_of(passages))
+    question_of = np.repeat(np.arange(len(passages)), [len(passage.questions) for passage in passages])
+    Postings.of(counted[View.GRAMS], len(question_of)).save(folder, _QUESTIONS)
+    np.save(folder / "question_of.npy", question_of.astype(np.uint32))
+    counterparts = [term_id(counterpart_key(passage)) for passage in passages]
+    np.save(folder / "counterparts.npy", np.array(counterparts, np.uint64))
 
 
 def _write_passages(folder: Path, passages: Sequence[Passage]) -> None:

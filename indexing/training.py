@@ -1,28 +1,54 @@
 """Make the default embedder: a StaticEmbedding trained on what the corpus holds. Needs the extra "models"."""
 
+import random
 import tempfile
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from corpus.sentences import split_sentences
 from corpus.types import Passage
 
-_VOCABULARY = 8000  # tokens at most; the table is vocabulary x dimensions x 4 bytes
+_VOCABULARY = 12_000  # tokens at most; the table is vocabulary x dimensions x 4 bytes
 _DIMENSIONS = 128
 _EPOCHS = 8
 
 
-def training_pairs(passages: Sequence[Passage]) -> list[tuple[str, str]]:
-    """Pairs of texts that belong together: a heading and its passage, and a sentence and the rest of its passage."""
+def training_pairs(passages: Sequence[Passage], *, seed: int = 7) -> list[tuple[str, str]]:
+    """Pairs of texts that belong together, in an order that the seed gives.
+
+    A heading and its passage; a sentence and the rest of its passage; a way of asking, and the passage, the heading
+    and another way of asking for it, in any language; a passage and the same passage in another language.
+    """
+    source = random.Random(seed)
+    same: defaultdict[tuple[str, str], list[Passage]] = defaultdict(list)
+    for passage in passages:
+        same[_key(passage)].append(passage)
     pairs = []
     for passage in passages:
+        others = [other for other in same[_key(passage)] if other is not passage]
         pairs.append((passage.section, passage.text))
-        for sentence in split_sentences(passage.text):
-            rest = passage.text.replace(sentence, " ").strip()
-            if len(rest) > len(sentence) / 2:
-                pairs.append((sentence, rest))
-    return pairs
+        pairs.extend((passage.text, other.text) for other in others)
+        pairs.extend(_sentence_pairs(passage.text))
+        asked = [question for one in (passage, *others) for question in one.questions]
+        for question in passage.questions:
+            pairs.append((question, passage.text))
+            pairs.append((question, passage.section))
+            pairs.append((question, source.choice(asked)))
+    return [pair for pair in pairs if pair[0] != pair[1]]
+
+
+def _key(passage: Passage) -> tuple[str, str]:
+    """What the passages that say the same in other languages share."""
+    return passage.document_id.rpartition(".")[0], passage.section_id
+
+
+def _sentence_pairs(text: str) -> Iterator[tuple[str, str]]:
+    for sentence in split_sentences(text):
+        rest = text.replace(sentence, " ").strip()
+        if len(rest) > len(sentence) / 2:
+            yield sentence, rest
 
 
 def train(passages: Sequence[Passage], folder: Path, *, seed: int = 7) -> None:

@@ -27,7 +27,12 @@ def test_another_passage_begins_a_paragraph_with_a_marker_of_its_own() -> None:
 
 def test_a_list_stays_a_list_and_its_last_item_carries_the_marker() -> None:
     text, _ = with_citations(said(_PLAN, "Gjør dette:", "- Sett et mål.", "- Velg en eier."))
-    assert text == "Gjør dette: [1]\n\n- Sett et mål.\n- Velg en eier. [1]"
+    assert text == "Gjør dette:\n\n- Sett et mål.\n- Velg en eier. [1]"
+
+
+def test_the_paragraphs_of_a_passage_stay_paragraphs_each_with_its_marker() -> None:
+    text, _ = with_citations(said(_PLAN, "Den har tiltak.", "Gjør dette:"))
+    assert text == "Den har tiltak. [1]\n\nGjør dette: [1]"
 
 
 def test_an_item_that_stands_alone_is_said_as_a_sentence() -> None:

@@ -1,0 +1,105 @@
+"""What the project itself knows, as documents: articles with the ways in which people ask for them, the glossary."""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path
+
+from corpus.articles import KNOWLEDGE_FOLDER, read_article
+from corpus.glossary import Term, read_glossary
+from corpus.questions import read_variants
+from corpus.types import Block, BlockKind, Document, Kind, Language, Section
+
+_GLOSSARY_TITLES = {Language.BOKMAL: "Ordliste", Language.NYNORSK: "Ordliste", Language.ENGLISH: "Glossary"}
+_ALSO_SAID = {Language.BOKMAL: "Andre ord", Language.NYNORSK: "Andre ord", Language.ENGLISH: "Other words"}
+
+
+def is_shipped(path: Path) -> bool:
+    """Whether a file belongs to the knowledge that the project ships."""
+    return path.is_relative_to(KNOWLEDGE_FOLDER)
+
+
+def shipped_files(folder: Path, language: Language) -> dict[str, Path]:
+    """The files of a knowledge folder that become documents in a language, by document id."""
+    files = {f"{path.stem}.{language}": path for path in sorted(folder.glob(f"{language}/*.md"))}
+    glossary = folder / f"glossary.{language}.toml"
+    return files | ({f"glossary.{language}": glossary} if glossary.exists() else {})
+
+
+def files_behind(path: Path) -> tuple[Path, ...]:
+    """The files that a document of `path` is read from: itself, and the question variants of its language."""
+    if path.suffix != ".md":
+        return (path,)
+    return path, *sorted((path.parent.parent / "questions" / path.parent.name).glob("*.toml"))
+
+
+def read_shipped(path: Path) -> Document:
+    """Read an article or a glossary, each section with the ways in which people ask for it.
+
+    Raises:
+        FaultyKnowledge: When a file is not in its form.
+    """
+    if path.suffix == ".toml":
+        return _glossary_document(path)
+    document = read_article(path.read_bytes(), path)
+    asked = _questions(path.parent.parent, document.language)
+    sections = tuple(replace(one, questions=asked.get((path.stem, one.id), ())) for one in document.sections)
+    return replace(document, sections=sections, digest=_digest(path, [one.questions for one in sections]))
+
+
+def _digest(path: Path, questions: Sequence[tuple[str, ...]]) -> str:
+    return hashlib.sha256(path.read_bytes() + repr(questions).encode()).hexdigest()
+
+
+@lru_cache(maxsize=8)
+def _questions(folder: Path, language: Language) -> Mapping[tuple[str, str], tuple[str, ...]]:
+    """The question variants of each (article, section); those of a finding lead to the section that is about it."""
+    sections = [
+        (path.stem, section)
+        for path in sorted(folder.glob(f"{language}/*.md"))
+        for section in read_article(path.read_bytes(), path).sections
+    ]
+    places = _places_of_findings(sections) | {section.id: (article, section.id) for article, section in sections}
+    asked: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for path in sorted((folder / "questions" / language).glob("*.toml")):
+        for variants in read_variants(path):
+            if variants.answer_id in places:
+                asked[places[variants.answer_id]].extend(variants.questions)
+    return {place: tuple(dict.fromkeys(questions)) for place, questions in asked.items()}
+
+
+def _places_of_findings(sections: Iterable[tuple[str, Section]]) -> dict[str, tuple[str, str]]:
+    """For each fact the section that is most about it: of the weightiest kind, and with the fewest other facts."""
+    ranked = sorted(sections, key=lambda pair: (pair[1].kind.rank, len(pair[1].facts)), reverse=True)
+    return {fact: (article, section.id) for article, section in ranked for fact in section.facts}
+
+
+def _glossary_document(path: Path) -> Document:
+    language = Language(path.stem.rpartition(".")[2])
+    data = path.read_bytes()
+    title = _GLOSSARY_TITLES[language]
+    return Document(
+        id=f"glossary.{language}",
+        title=title,
+        kind=Kind.GLOSSARY,
+        language=language,
+        sections=tuple(_term_section(term, title, language) for term in read_glossary(path, language).values()),
+        digest=hashlib.sha256(data).hexdigest(),
+    )
+
+
+def _term_section(term: Term, title: str, language: Language) -> Section:
+    said = [Block(BlockKind.PARAGRAPH, term.definition)]
+    if term.synonyms:
+        said.append(Block(BlockKind.PARAGRAPH, f"{_ALSO_SAID[language]}: {', '.join(term.synonyms)}."))
+    return Section(
+        id=term.id.lower(),
+        headings=(title, term.term),
+        blocks=tuple(said),
+        kind=Kind.GLOSSARY,
+        facts=(term.id,),
+        sources=term.sources,
+        questions=(term.term, *term.synonyms),
+    )
