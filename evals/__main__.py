@@ -12,7 +12,8 @@ from evals.bench import run_bench
 from evals.bench_report import bench_text
 from evals.costs import searching_peak_mebibytes
 from evals.disturbing import Disturbance, disturbed, reworded
-from evals.ours import NAME, our_embedder, our_retrieval
+from evals.findings import FIRST_HITS, reach, reach_text, read_cases
+from evals.ours import NAME, our_embedder, our_facts_found, our_retrieval
 from evals.peers import EMBEDDER_NOTE, PEER_NAMES, peers
 from evals.reporting import retrieval_results, retrieval_table, write_report
 from evals.retrieval import evaluate
@@ -56,6 +57,14 @@ def _data_sets(options: Namespace) -> list[DataSet]:
     if options.disturb:
         data_sets = [disturbed(one, options.disturb) for one in data_sets]
     return data_sets
+
+
+def _findings(options: Namespace) -> None:
+    with our_facts_found() as find:
+        results = reach(read_cases(), find)
+    print(reach_text(results, with_missed=options.missed))
+    if options.json:
+        write_report(options.json, {"reach": {one.language: one.share for one in results}}, {"hits": FIRST_HITS}, ())
 
 
 def _bench(options: Namespace) -> None:
@@ -108,6 +117,10 @@ def _parser() -> ArgumentParser:
     )
     retrieval.set_defaults(run=_retrieval)
 
+    findings = commands.add_parser("findings", help="whether every finding is found by a question that it answers")
+    findings.add_argument("--missed", action="store_true", help="list the questions that did not find theirs")
+    findings.set_defaults(run=_findings)
+
     bench = commands.add_parser("bench", help="speed and memory, beside stock pipelines")
     bench.add_argument(
         "--sizes", type=_sizes, default=_BENCH_SIZES, metavar="N,N", help="passages (default: 3000,10000,30000)"
@@ -116,7 +129,7 @@ def _parser() -> ArgumentParser:
     bench.add_argument("--langchain-up-to", type=int, default=10_000, metavar="PASSAGES", help="leave it out above")
     bench.set_defaults(run=_bench)
 
-    for command in (retrieval, bench):
+    for command in (retrieval, findings, bench):
         command.add_argument("--json", type=Path, metavar="FILE", help="write the results to a file, too")
 
     memory = commands.add_parser("memory", help="the peak memory, in MiB, of one system searching the shipped corpus")

@@ -12,6 +12,7 @@ from assistant.answering import answer
 from assistant.retrieval import Retriever
 from assistant.types import Answer, Question
 from corpus.types import Passage
+from evals.findings import FactsFound
 from evals.types import MeasurementError, RetrievalSystem, Search
 from indexing.embedding import Embedder, EmbedderMissing, load_embedder
 from indexing.index import Index
@@ -71,6 +72,17 @@ def our_answering() -> Iterator[Callable[[str], Answer]]:
     with _shipped_library(embedder) as (_, library):
         retriever = Retriever(library, embedder)
         yield lambda text: answer(Question(text), retriever=retriever)
+
+
+@contextmanager
+def our_facts_found() -> Iterator[FactsFound]:
+    """Question → the facts of the first hits, over the shipped corpus in the reader's language."""
+    embedder = our_embedder()
+    with _shipped_library(embedder) as (_, library):
+        retriever = Retriever(library, embedder)
+        yield lambda text, language, limit: [
+            frozenset(hit.passage.facts) for hit in retriever.search(text, limit=limit, reader=language)
+        ]
 
 
 @contextmanager
