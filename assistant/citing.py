@@ -52,7 +52,8 @@ def _goes_on(statement: Statement, after: Statement) -> bool:
     if statement.is_item or after.is_item or statement.passage != after.passage:
         return False
     text = statement.passage.text
-    return "\n" not in text[text.index(statement.quote) + len(statement.quote) : text.index(after.quote)]
+    start, end = text.index(statement.quote) + len(statement.quote), text.index(after.quote)
+    return start <= end and "\n" not in text[start:end]
 
 
 def _citation(marker: int, passage: Passage, statements: Sequence[Statement]) -> Citation:

@@ -63,6 +63,11 @@ class Expectation:
             return False
         return self.yes_no or _YES_OR_NO.match(sentence) is None
 
+    def agrees_with(self, heading: str) -> bool:
+        """Whether a yes or no to the heading is one to the question: both ask for one, and both or neither deny."""
+        other = Expectation.of(heading)
+        return self.yes_no and other.yes_no and self.negated == other.negated
+
     def met_by(self, sentence: str) -> bool:
         """Whether the sentence has the figure or the year that the question wants."""
         return (self.figure and _FIGURE.search(sentence) is not None) or (

@@ -26,6 +26,7 @@ _LIGHT_WORDS = frozenset(
     """
     andel andelen antall antal prosent prosentandel stor stort store hatt fått får gjort gjør gjer går sier seier
     kommer kjem finnes finst fins ifølge gjelder gjeld betyr tyder menes slags
+    kjennetegner kjenneteiknar characterises characterizes løpet året år during year
     percent share number large small according says say means mean get got there
     """.split()
 )

@@ -1,17 +1,21 @@
 """What the project itself knows, as documents: articles with the ways in which people ask for them, the glossary."""
 
 import hashlib
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from math import sqrt
 from pathlib import Path
 
 from corpus.articles import KNOWLEDGE_FOLDER, read_article
+from corpus.findings import read_wordings
 from corpus.glossary import Term, read_glossary
 from corpus.questions import read_variants
 from corpus.types import Block, BlockKind, Document, Kind, Language, Section
 
+_WORD = re.compile(r"\w{4,}")  # shorter words stand in any text
 _GLOSSARY_TITLES = {Language.BOKMAL: "Ordliste", Language.NYNORSK: "Ordliste", Language.ENGLISH: "Glossary"}
 _ALSO_SAID = {Language.BOKMAL: "Andre ord", Language.NYNORSK: "Andre ord", Language.ENGLISH: "Other words"}
 
@@ -61,7 +65,9 @@ def _questions(folder: Path, language: Language) -> Mapping[tuple[str, str], tup
         for path in sorted(folder.glob(f"{language}/*.md"))
         for section in read_article(path.read_bytes(), path).sections
     ]
-    places = _places_of_findings(sections) | {section.id: (article, section.id) for article, section in sections}
+    wordings = read_wordings(folder / f"findings.{language}.toml")
+    findings = {one.id: one.statement for one in wordings.values()}
+    places = _places_of_findings(sections, findings) | {section.id: (name, section.id) for name, section in sections}
     asked: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     for path in sorted((folder / "questions" / language).glob("*.toml")):
         for variants in read_variants(path):
@@ -70,10 +76,34 @@ def _questions(folder: Path, language: Language) -> Mapping[tuple[str, str], tup
     return {place: tuple(dict.fromkeys(questions)) for place, questions in asked.items()}
 
 
-def _places_of_findings(sections: Iterable[tuple[str, Section]]) -> dict[str, tuple[str, str]]:
-    """For each fact the section that is most about it: of the weightiest kind, and with the fewest other facts."""
-    ranked = sorted(sections, key=lambda pair: (pair[1].kind.rank, len(pair[1].facts)), reverse=True)
-    return {fact: (article, section.id) for article, section in ranked for fact in section.facts}
+def _places_of_findings(
+    sections: Sequence[tuple[str, Section]], findings: Mapping[str, str]
+) -> dict[str, tuple[str, str]]:
+    """For each finding the section, among those that carry it, that is most about it by its words."""
+    carrying: defaultdict[str, list[tuple[str, Section]]] = defaultdict(list)
+    for article, section in sections:
+        for fact in section.facts:
+            carrying[fact].append((article, section))
+    return {
+        finding: _place(max(carrying[finding], key=lambda pair: _in_common(statement, pair[1])))
+        for finding, statement in findings.items()
+        if carrying[finding]
+    }
+
+
+def _place(pair: tuple[str, Section]) -> tuple[str, str]:
+    return pair[0], pair[1].id
+
+
+def _in_common(statement: str, section: Section) -> float:
+    """The cosine of the sets of words: how many stand in both, against how many there are."""
+    said = _words(" ".join((section.headings[-1], *(block.text for block in section.blocks))))
+    wanted = _words(statement)
+    return len(said & wanted) / sqrt(max(len(said) * len(wanted), 1))
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.lower()))
 
 
 def _glossary_document(path: Path) -> Document:

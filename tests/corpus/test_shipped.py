@@ -36,6 +36,8 @@ def knowledge(tmp_path: Path) -> Path:
     (tmp_path / "nb").mkdir()
     (tmp_path / "nb" / "kart.md").write_text(_ARTICLE.format(id="kart"), encoding="utf-8")
     (tmp_path / "questions" / "nb").mkdir(parents=True)
+    statement = '[R1]\nstatement = "57 prosent har kartlagt alle."\n'
+    (tmp_path / "findings.nb.toml").write_text(statement, encoding="utf-8")
     (tmp_path / "questions" / "nb" / "kart.toml").write_text(_QUESTIONS, encoding="utf-8")
     return tmp_path
 
@@ -52,6 +54,7 @@ def test_another_way_of_asking_makes_another_version_of_the_document(knowledge: 
     other = tmp_path / "other"
     (other / "nb").mkdir(parents=True)
     (other / "nb" / "kart.md").write_bytes(path.read_bytes())
+    (other / "findings.nb.toml").write_text("", encoding="utf-8")
     assert read_shipped(other / "nb" / "kart.md").digest != before
     assert set(files_behind(path)) == {path, knowledge / "questions" / "nb" / "kart.toml"}
 
