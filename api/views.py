@@ -30,7 +30,7 @@ _KIND_NAMES = {
     Kind.EDITORIAL: "Vår egen vurdering",
 }
 
-_MARKER = re.compile(r"\[(\d{1,3})\]")
+_MARKER = re.compile(r" ?\[(\d{1,3})\]")
 _markdown = MarkdownIt("commonmark", {"html": False}).disable(["link", "image", "autolink"])
 
 
@@ -66,7 +66,7 @@ def answer_html(answer: Answer) -> Markup:
         number = int(match[1])
         if number not in known:
             return match[0]
-        return f'<a class="marker" href="#kilde-{number}" aria-label="Kilde {number}">{number}</a>'
+        return f'\N{NO-BREAK SPACE}<a class="marker" href="#kilde-{number}" aria-label="Kilde {number}">{number}</a>'
 
     return Markup(_MARKER.sub(link, _markdown.render(answer.text)))
 

@@ -74,3 +74,7 @@ def test_a_numbered_list_of_a_source_has_its_own_numbers_only(client: TestClient
 def test_the_page_says_what_sort_of_source_a_citation_is(client: TestClient) -> None:
     page = client.get("/", params={"q": "Hvor mange prosent av kompetansetiltakene ble gjennomført?"})
     assert "Eget dokument (rang 5 av 8)" in page.text
+
+
+def test_the_page_says_which_language_an_answer_is_in(client: TestClient) -> None:
+    assert '<div lang="en">' in client.get("/", params={"q": "what is the capital of France"}).text
