@@ -45,16 +45,16 @@ def fused(lexical: NDArray[np.float64], similarities: NDArray[np.float32]) -> ND
 
 
 def asked_for(
-    likeness: NDArray[np.float64], meanings: NDArray[np.float32], similarities: NDArray[np.float32]
+    likeness: NDArray[np.float64], meanings: NDArray[np.float64], similarities: NDArray[np.float32]
 ) -> NDArray[np.float64]:
-    """How far a passage that people are known to ask for is asked for by this question; float64 [n].
+    """How far each passage that people are known to ask for is asked for by this question; float64 [k].
 
     0 is as far as by any question on the subject; the right passage comes to about 0.4.
 
     Args:
-        likeness: How like the question's words those of the likest way of asking are, from 0 to 1; float64 [n].
-        meanings: The same of their vectors; float32 [n].
-        similarities: The cosine similarity of the passage itself to the question; float32 [n].
+        likeness: How like the question's words those of the likest way of asking are, from 0 to 1; float64 [k].
+        meanings: The same of their vectors; float64 [k].
+        similarities: The cosine similarity of the passage itself to the question; float32 [k].
     """
     passage = np.maximum(similarities, 0.0)
     return np.asarray(_LIKE_WORDS * likeness + _LIKE_MEANING * meanings + _LIKE_PASSAGE * passage - _ANY_TWO)

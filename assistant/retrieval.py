@@ -69,9 +69,10 @@ class Retriever:
         lexical = lexical_scores(views, allowed)
         vector = self._embedder.embed([text])[0]
         similarities = index.similarities(vector)
-        likeness = index.questions.likeness(terms[View.GRAMS][0])
-        asked = np.where(
-            index.questions.known, asked_for(likeness, index.questions.similarities(vector), similarities), 0.0
+        known = index.questions.places
+        asked = np.zeros(len(similarities))
+        asked[known] = asked_for(
+            index.questions.likeness(terms[View.GRAMS][0]), index.questions.similarities(vector), similarities[known]
         )
         scores = np.where(allowed, fused(lexical, similarities) + asked, 0.0)
         found = best(np.asarray(scores), limit * _SURPLUS)

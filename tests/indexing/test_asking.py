@@ -43,10 +43,10 @@ def test_the_likest_way_of_asking_counts(tmp_path: Path) -> None:
     assert likeness(index, "hvem eier planen") == [1.0]
 
 
-def test_a_passage_that_nobody_is_known_to_ask_for_is_like_nothing(tmp_path: Path) -> None:
+def test_a_passage_that_nobody_is_known_to_ask_for_is_left_out(tmp_path: Path) -> None:
     index = make_index(tmp_path / "a", asked_passage("a.nb"), asked_passage("b.nb", "hvem eier planen"))
-    assert likeness(index, "hvem eier planen") == [0.0, 1.0]
-    assert index.known.tolist() == [False, True]
+    assert likeness(index, "hvem eier planen") == [1.0]
+    assert index.places.tolist() == [1]
 
 
 def test_a_way_of_asking_counts_for_the_same_section_in_other_languages(tmp_path: Path) -> None:
@@ -59,9 +59,22 @@ def test_a_way_of_asking_counts_for_the_same_section_in_other_languages(tmp_path
 def test_vectors_of_the_ways_of_asking_are_compared_too(tmp_path: Path) -> None:
     index = make_index(tmp_path / "a", asked_passage("a.nb", "hvem eier planen"), asked_passage("b.nb"))
     (vector,) = HashingEmbedder().embed(["planen hvem eier"])
-    assert index.similarities(vector).tolist() == pytest.approx([1.0, 0.0])
+    assert index.similarities(vector).tolist() == pytest.approx([1.0])
+
+
+def test_passages_are_numbered_through_all_segments(tmp_path: Path) -> None:
+    embedder = HashingEmbedder()
+    segments = []
+    for name, passages in {"a": ["x.nb", "y.nb"], "b": ["z.nb"]}.items():
+        made = [asked_passage(one, *(["hvem eier planen"] if one == "z.nb" else [])) for one in passages]
+        vectors = embedder.embed([passage.text for passage in made])
+        write_segment(tmp_path / name, made, vectors, embedder.embed(questions_of(made)))
+        segments.append(Segment(tmp_path / name))
+    index = QuestionIndex(segments)
+    assert index.places.tolist() == [2]
+    assert likeness(index, "hvem eier planen") == [1.0]
 
 
 def test_an_index_without_ways_of_asking_gives_nothing(tmp_path: Path) -> None:
-    assert likeness(make_index(tmp_path / "a", asked_passage("a.nb")), "hvem eier planen") == [0.0]
+    assert likeness(make_index(tmp_path / "a", asked_passage("a.nb")), "hvem eier planen") == []
     assert likeness(QuestionIndex([]), "hvem eier planen") == []

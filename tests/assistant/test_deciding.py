@@ -1,0 +1,48 @@
+from dataclasses import replace
+
+import pytest
+
+from assistant.deciding import is_of_another_subject, knows_the_years, may_answer, says_the_figure
+from assistant.statements import Statement
+from indexing.types import Hit
+from tests.builders import make_passage
+
+_PASSAGE = make_passage("En tredjedel av kommunene har en plan. Tallet er fra 2011.", title="Planer")
+
+
+@pytest.mark.parametrize(
+    ("score", "foreign", "may"),
+    [
+        pytest.param(0.9, 0.0, True, id="good hit"),
+        pytest.param(0.3, 0.0, False, id="poor hit"),
+        pytest.param(0.9, 0.5, False, id="every second word is foreign"),
+        pytest.param(1.6, 0.5, True, id="but the rest fits too well for that"),
+        pytest.param(0.7, 0.25, True, id="one foreign word of four"),
+    ],
+)
+def test_the_more_words_are_foreign_the_better_the_hit_must_be(score: float, foreign: float, may: bool) -> None:
+    assert may_answer([Hit(_PASSAGE, score)], foreign) is may
+
+
+def test_nothing_found_may_not_answer() -> None:
+    assert not may_answer([], 0.0)
+
+
+def test_a_question_of_mostly_foreign_words_is_about_something_else() -> None:
+    assert is_of_another_subject(0.5)
+    assert not is_of_another_subject(0.3)
+
+
+def test_a_year_that_no_good_hit_has_is_not_answered() -> None:
+    hits = [Hit(_PASSAGE, 1.0)]
+    assert knows_the_years("Hvor mange hadde plan i 2011?", hits)
+    assert not knows_the_years("Hvor mange hadde plan i 2024?", hits)
+    assert knows_the_years("Hvor mange hadde plan?", hits)
+
+
+def test_a_figure_must_be_of_what_was_asked_for() -> None:
+    statement = Statement("En tredjedel av kommunene har en plan.", "En tredjedel av kommunene har en plan.", _PASSAGE)
+    assert says_the_figure({"kommuner": 3.0, "plan": 2.0}, [statement])
+    assert not says_the_figure({"danske": 6.0, "kommuner": 3.0, "plan": 2.0}, [statement])
+    asked = replace(statement, passage=replace(_PASSAGE, questions=("hvor mange rådmenn planlegger",)))
+    assert says_the_figure({"rådmenn": 6.0, "plan": 2.0}, [asked])
