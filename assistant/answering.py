@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from assistant import replies
 from assistant.citing import with_citations
 from assistant.composing import compose
-from assistant.deciding import is_of_another_subject, knows_the_years, may_answer, says_the_figure
+from assistant.deciding import (
+    is_of_another_subject,
+    knows_the_lands,
+    knows_the_years,
+    may_answer,
+    says_the_figure,
+    without_definitions,
+)
 from assistant.expecting import Expectation
 from assistant.grounding import grounded
 from assistant.retrieval import Retriever
@@ -31,17 +38,28 @@ def answer(question: Question, *, retriever: Retriever) -> Answer:
     if not weights:
         return replies.clarify(language)
     hits = retriever.search(question.text, limit=_HITS, documents=question.documents, reader=language)
+    hits = without_definitions(question.text, weights, hits)
     foreign = retriever.foreign(question.text, language)
     if not may_answer(hits, foreign):
         return replies.out_of_scope(language) if is_of_another_subject(foreign) else replies.not_in_sources(language)
-    if not knows_the_years(question.text, hits):
-        return replies.not_in_sources(language)
-    statements = grounded(compose(question.text, weights, hits))
+    nearest = _follow_ups(question.text, "", hits)
+    if not _knows_whom_and_when(question.text, hits, retriever):
+        return replies.not_in_sources(language, nearest)
+    draft = compose(question.text, weights, hits)
+    statements = grounded(draft.statements)
     if not statements or (Expectation.of(question.text).figure and not says_the_figure(weights, statements)):
-        return replies.not_in_sources(language)
+        return replies.not_in_sources(language, nearest)
     text, citations = with_citations(statements)
     follow_ups = _follow_ups(question.text, citations[0].section, hits)
-    return Answer(AnswerStatus.ANSWERED, language, text, citations, follow_ups)
+    if draft.heading:
+        text = f"{replies.nearest_question(language, draft.heading)}\n\n{text}"
+    status = AnswerStatus.PARTIAL if draft.heading else AnswerStatus.ANSWERED
+    return Answer(status, language, text, citations, follow_ups)
+
+
+def _knows_whom_and_when(asked: str, hits: Sequence[Hit], retriever: Retriever) -> bool:
+    """Whether the sources speak of the years, countries and names that are asked of."""
+    return knows_the_years(asked, hits) and knows_the_lands(asked, hits) and not retriever.unknown_names(asked)
 
 
 def _follow_ups(asked: str, used: str, hits: Sequence[Hit]) -> tuple[str, ...]:

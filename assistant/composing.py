@@ -6,8 +6,9 @@ with what it cannot stand without.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from assistant.candidates import Candidate, best_hit, ranked_candidates
+from assistant.candidates import Candidate, best_hit, ranked_candidates, surely_asked
 from assistant.expecting import Expectation
 from assistant.grounding import numbers
 from assistant.retrieval import cover
@@ -19,13 +20,10 @@ from indexing.types import Hit
 _MOST_WORDS = 180
 _WHOLE_SECTION = 0.4  # how far the heading must ask the same for the section to be the answer, and not a sentence of it
 _SAID_ALONE = 0.6  # the share of the question that a sentence must say to be shown without what stands around it
-_SAYS_MORE = (
-    0.1  # the share of the question that a later sentence must say more than the first one to be said before it
-)
 _RIVAL = 0.7  # a sentence of another document is taken along from this share of the best one's score
 
-_YES_OR_NO = re.compile(r"(?:ja|nei|yes|no)[,:.]\s+", re.IGNORECASE)
-_GOES_ON = re.compile(r"(?:men|but)\b", re.IGNORECASE)
+_YES_OR_NO = re.compile(r"(?:ja|nei|yes|no)\b", re.IGNORECASE)
+_OURS = re.compile(r"\b(?:vår\w*|oss|our|ours)\b", re.IGNORECASE)  # a sentence that says that it is our own
 # A sentence that begins so speaks of something that was said before it.
 _POINTS_BACK = re.compile(
     r"(?:det|dette|den|denne|de|dei|disse|desse|slik|slike|der|da|då|derfor|difor|også|han|ho|hun|"
@@ -34,19 +32,45 @@ _POINTS_BACK = re.compile(
 )
 
 
-def compose(question: str, weights: Mapping[str, float], hits: Sequence[Hit]) -> tuple[Statement, ...]:
-    """The statements that answer the question: the short answer, what belongs to it, and what bears it out."""
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What is to be said. `heading` is the question that it answers, where that is only near the one that was asked."""
+
+    statements: tuple[Statement, ...] = ()
+    heading: str = ""
+
+
+def compose(question: str, weights: Mapping[str, float], hits: Sequence[Hit]) -> Draft:
+    """What answers the question: the short answer, what belongs to it, and what bears it out."""
     expected = Expectation.of(question)
     ranked = ranked_candidates(expected, weights, hits)
     if not ranked:
-        return ()
+        return Draft()
     first = ranked[0]
-    if not (expected.figure or expected.time):
-        passage = best_hit(weights, hits).passage
+    if not expected.figure:
+        passage = best_hit(question, weights, hits).passage
         first = next(one for one in (*_of_passage(ranked, passage), first))
-    statements = _section(expected, weights, first, ranked) if first.passage.facts else _around(first, expected)
+    ours = bool(first.passage.facts)
+    statements = _section(expected, weights, first, ranked) if ours else _around(first, expected)
+    heading = first.passage.section if ours and not _is_the_answer(question, weights, first, statements, hits) else ""
     rival = next((one for one in ranked if _bears_out(one, first, expected)), None)
-    return statements if rival is None else (*statements, _statement(rival.passage, rival.start, rival.end))
+    if rival is not None:
+        statements = (*statements, _statement(rival.passage, rival.start, rival.end))
+    return Draft(statements, heading)
+
+
+def _is_the_answer(
+    question: str,
+    weights: Mapping[str, float],
+    first: Candidate,
+    statements: Sequence[Statement],
+    hits: Sequence[Hit],
+) -> bool:
+    """Whether the section answers the question itself; a yes or no to another one does not."""
+    if _YES_OR_NO.match(statements[0].text) and not Expectation.of(question).agrees_with(first.passage.section):
+        return False
+    hit = next(hit for hit in hits if hit.passage == first.passage)
+    return first.passage.kind is Kind.GLOSSARY or surely_asked(question, weights, hit)
 
 
 def _section(
@@ -54,19 +78,18 @@ def _section(
 ) -> tuple[Statement, ...]:
     """The whole of a section of ours; before it the sentence with the figure that was asked for, if that is not first.
 
-    A yes or no at its beginning answers its own heading. It is left out where the question was another.
+    Where it is our own advice that has the figure, it stays under the words that say so.
     """
     passage = best.passage
     spans = _within(passage.text, unit_spans(passage.text))
-    whole = [_statement(passage, start, end) for start, end in spans]
-    if not expected.agrees_with(passage.section):
-        whole[:1] = _without_yes_or_no(whole[0])
-    if expected.figure or expected.time:
+    whole = tuple(_statement(passage, start, end) for start, end in spans)
+    if expected.figure and not _OURS.search(passage.text):
         wanted = [one for one in _of_passage(ranked, passage) if expected.met_by(one.quote)]
         asked = max(wanted, key=lambda one: _told_apart(weights, one, spans), default=best)
-        if asked.start != spans[0][0] and not _POINTS_BACK.match(MARKER.sub("", asked.quote)):
-            return (Statement(MARKER.sub("", asked.quote), asked.quote, passage), *whole)
-    return tuple(whole)
+        alone = MARKER.sub("", asked.quote)
+        if asked.start != spans[0][0] and not _POINTS_BACK.match(alone):
+            return (Statement(alone, asked.quote, passage), *whole)
+    return whole
 
 
 def _told_apart(weights: Mapping[str, float], candidate: Candidate, spans: Sequence[tuple[int, int]]) -> float:
@@ -85,14 +108,6 @@ def _of_passage(ranked: Sequence[Candidate], passage: Passage) -> Iterator[Candi
     return (one for one in ranked if one.passage == passage)
 
 
-def _without_yes_or_no(statement: Statement) -> list[Statement]:
-    """The statement from its yes or no on; nothing where it only goes on with a "but"."""
-    rest = _YES_OR_NO.sub("", statement.text, count=1) if _YES_OR_NO.match(statement.text) else statement.text
-    if rest != statement.text and _GOES_ON.match(rest):
-        return []
-    return [Statement(rest[:1].upper() + rest[1:], statement.quote, statement.passage, statement.is_item)]
-
-
 def _bears_out(other: Candidate, first: Candidate, expected: Expectation) -> bool:
     """Whether `other` is worth saying beside `first`.
 
@@ -104,7 +119,7 @@ def _bears_out(other: Candidate, first: Candidate, expected: Expectation) -> boo
         return False
     if other.score < _RIVAL * first.score or other.said < _SAID_ALONE:
         return False
-    if not is_sentence(other.quote) or _POINTS_BACK.match(other.quote):
+    if is_item(other.quote) or not is_sentence(other.quote) or _POINTS_BACK.match(other.quote):
         return False
     return not expected.figure or bool(numbers(other.quote) & numbers(first.quote))
 

@@ -3,17 +3,11 @@
 import re
 from dataclasses import dataclass
 
-_QUANTITY = re.compile(
-    r"\b(?:(?:hvor|kor)\s+(?:mange|stort?|mye|mykje|høyt?|lang)|how\s+(?:many|much)|andel(?:en)?|prosent(?:andel)?)\b"
-    r"(?!.*\bå\s+(?:si|seie)\b)",  # "hvor mye har det å si" asks how much it matters
-    re.IGNORECASE,
-)
-_TIME = re.compile(r"^\W*(?:når|hvilket år|kva år|when|what year)\b", re.IGNORECASE)
-_DEFINITION = re.compile(
-    r"^\W*(?:hva|kva|what)\s+(?:(?:er|betyr|is|are)|(?:menes|meines)\s+med)\s+\w+(?:\s+\w+)?\W*$", re.IGNORECASE
-)
+from assistant.aims import Aim, aim_of, asking_sentence
+
 _YES_NO = re.compile(
-    r"^\W*(?:er|har|hadde|kan|må|skal|bør|vil|gjelder|gjeld|gir|gjev|trenger|treng|finnes|finst|fins|holder|held|treffer|treff|"
+    r"^\W*(?:er|har|hadde|kan|må|skal|bør|vil|gjelder|gjeld|gir|gjev|trenger|treng|finnes|finst|fins|holder|held|"
+    r"treffer|treff|får|sier|seier|"
     r"blir|vert|var|does|do|did|is|are|was|were|can|must|should|has|have|will)\b",
     re.IGNORECASE,
 )
@@ -45,12 +39,13 @@ class Expectation:
     @classmethod
     def of(cls, question: str) -> "Expectation":
         """What can be said of it by its wording."""
+        aim, asked = aim_of(question), asking_sentence(question)
         return cls(
-            figure=_QUANTITY.search(question) is not None,
-            time=_TIME.search(question) is not None,
-            definition=_DEFINITION.search(question) is not None,
-            yes_no=_YES_NO.search(question) is not None,
-            negated=_NEGATION.search(question) is not None,
+            figure=aim is Aim.FIGURE,
+            time=aim is Aim.TIME,
+            definition=aim is Aim.DEFINITION,
+            yes_no=_YES_NO.search(asked) is not None,
+            negated=_NEGATION.search(asked) is not None,
         )
 
     def admits(self, sentence: str) -> bool:

@@ -1,6 +1,6 @@
 """The fixed texts, one for each ending that is not an answer from the sources, in the language of the question."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from assistant.types import Answer, AnswerStatus, Reason
 from corpus.types import Language
@@ -41,6 +41,16 @@ _NOT_IN_SOURCES: _Texts = {
     _NN: "Kjeldene mine seier ikkje noko om dette, og eg vil ikkje gjette.",
     _EN: "My sources say nothing about this, and I will not guess.",
 }
+_NEAREST: _Texts = {
+    _NB: "Spørsmålene under ligger nærmest, og dem kan jeg svare på.",
+    _NN: "Spørsmåla under ligg nærast, og dei kan eg svare på.",
+    _EN: "The questions below come closest, and those I can answer.",
+}
+_NEAREST_QUESTION: _Texts = {
+    _NB: "Kildene svarer kanskje ikke på akkurat dette. Nærmest kommer svaret på:",
+    _NN: "Kjeldene svarar kanskje ikkje på akkurat dette. Nærast kjem svaret på:",
+    _EN: "The sources may not answer exactly this. Closest comes the answer to:",
+}
 _OUT_OF_SCOPE: _Texts = {
     _NB: "Dette ligger utenfor det jeg kan hjelpe med.",
     _NN: "Dette ligg utanfor det eg kan hjelpe med.",
@@ -54,11 +64,19 @@ _CLARIFY: _Texts = {
 }
 
 
-def not_in_sources(language: Language) -> Answer:
-    """What is said when the sources do not answer the question."""
+def not_in_sources(language: Language, nearest: Sequence[str] = ()) -> Answer:
+    """What is said when the sources do not answer the question; `nearest` are questions that they do answer."""
+    if nearest:
+        text = f"{_NOT_IN_SOURCES[language]} {_NEAREST[language]}"
+        return _fixed(AnswerStatus.DECLINED, language, text, Reason.NOT_IN_SOURCES, nearest)
     return _fixed(
         AnswerStatus.DECLINED, language, f"{_NOT_IN_SOURCES[language]} {_HELP[language]}", Reason.NOT_IN_SOURCES
     )
+
+
+def nearest_question(language: Language, heading: str) -> str:
+    """What is said before the answer to a question that is only near the one that was asked."""
+    return f"{_NEAREST_QUESTION[language]} **{heading}**"
 
 
 def out_of_scope(language: Language) -> Answer:
@@ -76,5 +94,8 @@ def clarify(language: Language) -> Answer:
     return _fixed(AnswerStatus.CLARIFY, language, _CLARIFY[language], None)
 
 
-def _fixed(status: AnswerStatus, language: Language, text: str, reason: Reason | None) -> Answer:
-    return Answer(status, language, text, follow_ups=_FOLLOW_UPS[language], reason=reason, composed_by="fixed")
+def _fixed(
+    status: AnswerStatus, language: Language, text: str, reason: Reason | None, follow_ups: Sequence[str] = ()
+) -> Answer:
+    offered = tuple(follow_ups) or _FOLLOW_UPS[language]
+    return Answer(status, language, text, follow_ups=offered, reason=reason, composed_by="fixed")

@@ -1,5 +1,6 @@
 """A question → the passages that bear on it, best first."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Set
 from itertools import islice
 from typing import Protocol
@@ -19,6 +20,7 @@ from indexing.types import Hit
 
 _ALIKE = 0.6  # the share of a word's grams that make another word count for it
 _COMPOUND_LETTERS = 10  # a shorter word is hardly put together from two
+_PART_LETTERS = 4  # the shortest part of a compound that tells what it is about
 _SURPLUS = 3  # times the limit that is fetched, since passages that say the same are dropped
 
 # Words that say what sort of answer is wanted, or next to nothing: a sentence need not hold them to be the answer.
@@ -30,6 +32,10 @@ _LIGHT_WORDS = frozenset(
     percent share number large small according says say means mean get got there
     """.split()
 )
+
+
+# A capital after a small letter, a comma or a digit and a space: not the first word of a sentence, nor an abbreviation.
+_NAME = re.compile(r"(?<=[\w,;:] )[A-ZÆØÅ][a-zæøå]{2,}\b")
 
 
 class Searchable(Protocol):
@@ -87,12 +93,19 @@ class Retriever:
     def foreign(self, text: str, language: Language | None = None) -> float:
         """The share of the words that carry the subject of `text` which no source speaks of, from 0 to 1.
 
-        A word that may be a misspelling of a known one counts half.
+        A word that may be a misspelling of a known one counts a quarter, and one that ends or begins like a known one,
+        as compounds do, half. Numbers do not count.
         """
         index = self._library.index()
         asked = {word.text: word for word in index.query(text, language) if _carries_subject(word.text)}
-        unknown = sum(0.5 if word.near else 1.0 for word in asked.values() if not index.speaks_of(word.text))
-        return unknown / len(asked) if asked else 0.0
+        counted = [word for word in asked.values() if not word.text.isdigit()]
+        return sum(_foreignness(index, word) for word in counted) / len(counted) if counted else 0.0
+
+    def unknown_names(self, text: str) -> tuple[str, ...]:
+        """The names in `text` (words with a capital inside a sentence) that stand in no passage."""
+        names = _NAME.findall(text)
+        known = self._library.index().vocabulary.knows([name.lower() for name in names])
+        return tuple(name for name, is_known in zip(names, known, strict=True) if not is_known)
 
     def weights(self, text: str, language: Language | None = None) -> dict[str, float]:
         """The words of `text` that carry its subject, each with its rarity (idf of its stem; at least 0).
@@ -104,6 +117,15 @@ class Retriever:
         content = [word for word in dict.fromkeys(asked) if _carries_subject(word)]
         rarity: NDArray[np.float64] = index.lexical.rarity(View.GRAMS, _rarest_grams(index, content))
         return dict(zip(content, rarity.tolist(), strict=True))
+
+
+def _foreignness(index: Index, word: QueryWord) -> float:
+    if index.speaks_of(word.text):
+        return 0.0
+    if word.near:
+        return 0.25
+    parts = range(_PART_LETTERS, len(word.text) - _PART_LETTERS + 1)
+    return 0.5 if any(index.speaks_of(word.text[:at]) or index.speaks_of(word.text[at:]) for at in parts) else 1.0
 
 
 def _meant(word: QueryWord) -> str:

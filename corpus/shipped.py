@@ -17,7 +17,6 @@ from corpus.types import Block, BlockKind, Document, Kind, Language, Section
 
 _WORD = re.compile(r"\w{4,}")  # shorter words stand in any text
 _GLOSSARY_TITLES = {Language.BOKMAL: "Ordliste", Language.NYNORSK: "Ordliste", Language.ENGLISH: "Glossary"}
-_ALSO_SAID = {Language.BOKMAL: "Andre ord", Language.NYNORSK: "Andre ord", Language.ENGLISH: "Other words"}
 
 
 def is_shipped(path: Path) -> bool:
@@ -115,19 +114,17 @@ def _glossary_document(path: Path) -> Document:
         title=title,
         kind=Kind.GLOSSARY,
         language=language,
-        sections=tuple(_term_section(term, title, language) for term in read_glossary(path, language).values()),
+        sections=tuple(_term_section(term, title) for term in read_glossary(path, language).values()),
         digest=hashlib.sha256(data).hexdigest(),
     )
 
 
-def _term_section(term: Term, title: str, language: Language) -> Section:
-    said = [Block(BlockKind.PARAGRAPH, term.definition)]
-    if term.synonyms:
-        said.append(Block(BlockKind.PARAGRAPH, f"{_ALSO_SAID[language]}: {', '.join(term.synonyms)}."))
+def _term_section(term: Term, title: str) -> Section:
+    """A word and what it means; what people write for it is a way of asking, not another word for it."""
     return Section(
         id=term.id.lower(),
         headings=(title, term.term),
-        blocks=tuple(said),
+        blocks=(Block(BlockKind.PARAGRAPH, term.definition),),
         kind=Kind.GLOSSARY,
         facts=(term.id,),
         sources=term.sources,

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.composing import compose
+from assistant.composing import Draft, compose
 from assistant.retrieval import content_words
 from corpus.types import Kind, Passage
 from indexing.types import Hit
@@ -20,10 +20,13 @@ def ours(text: str, heading: str, *, kind: Kind = Kind.METHOD) -> Passage:
     return replace(make_passage(text, document_id="svar.nb"), headings=("Svar", heading), facts=("M1",), kind=kind)
 
 
-def said(question: str, *passages: Passage) -> list[str]:
+def draft(question: str, *passages: Passage, asked: float = 0.4) -> Draft:
     weights = dict.fromkeys(content_words(question), 1.0)
-    hits = [Hit(passage, 1.0 - number / 10) for number, passage in enumerate(passages)]
-    return [statement.text for statement in compose(question, weights, hits)]
+    return compose(question, weights, [Hit(one, 1.0 - number / 10, asked) for number, one in enumerate(passages)])
+
+
+def said(question: str, *passages: Passage) -> list[str]:
+    return [statement.text for statement in draft(question, *passages).statements]
 
 
 def test_a_section_of_ours_is_given_whole() -> None:
@@ -50,21 +53,34 @@ def test_a_figure_of_those_who_have_not_is_none_of_those_who_have() -> None:
 
 
 @pytest.mark.parametrize(
-    ("question", "first"),
+    ("question", "is_the_question"),
     [
-        pytest.param("Er kurs nok?", "Nei, kurs alene er sjelden nok.", id="the same question"),
-        pytest.param("Hvor nyttige er kurs?", "Kurs alene er sjelden nok.", id="no yes or no was asked for"),
-        pytest.param("Er ikke kurs nok?", "Kurs alene er sjelden nok.", id="the opposite was asked"),
+        pytest.param("Er kurs nok?", True, id="the same question"),
+        pytest.param("Hvor nyttige er kurs?", False, id="no yes or no was asked for"),
+        pytest.param("Er ikke kurs nok?", False, id="the opposite was asked"),
     ],
 )
-def test_a_yes_or_no_is_kept_only_where_it_answers_the_question(question: str, first: str) -> None:
+def test_a_yes_or_no_to_another_question_is_said_under_that_question(question: str, is_the_question: bool) -> None:
     passage = ours("Nei, kurs alene er sjelden nok. Lær sammen.", "Er kurs nok?")
-    assert said(question, passage)[0] == first
+    found = draft(question, passage)
+    assert found.statements[0].text == "Nei, kurs alene er sjelden nok."
+    assert found.heading == ("" if is_the_question else "Er kurs nok?")
 
 
-def test_a_beginning_that_only_goes_on_from_its_yes_is_left_out() -> None:
-    passage = ours("Ja, men ikke bare i samtalen. Samtalen viser hva den enkelte bruker.", "Kan vi bruke samtalen?")
-    assert said("Hvilken rolle har samtalen?", passage) == ["Samtalen viser hva den enkelte bruker."]
+def test_a_section_that_people_hardly_ask_for_so_is_said_under_its_own_question() -> None:
+    passage = ours("Sett mål først.", "Hvem setter målene i planen?")
+    assert draft("Hvem bestemmer over budsjettet?", passage, asked=0.1).heading == "Hvem setter målene i planen?"
+    assert draft("Hvem bestemmer over budsjettet?", passage, asked=0.5).heading == ""
+
+
+def test_a_section_that_answers_why_is_not_taken_for_one_that_answers_how_many() -> None:
+    passage = ours("Mål mangler ofte.", "Hvorfor evaluerer så få?")
+    assert draft("Hvem evaluerer?", passage).heading == "Hvorfor evaluerer så få?"
+
+
+def test_a_figure_of_our_own_advice_stays_under_the_words_that_say_so() -> None:
+    passage = ours("Planen bør ha få mål.\nVårt råd:\n- Velg 3 mål.\n- Skriv kort.", "Hvor mange mål bør planen ha?")
+    assert said("Hvor mange mål bør planen ha?", passage)[0] == "Planen bør ha få mål."
 
 
 def test_of_other_documents_only_the_sentence_that_answers_is_given() -> None:

@@ -2,8 +2,16 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.deciding import is_of_another_subject, knows_the_years, may_answer, says_the_figure
+from assistant.deciding import (
+    is_of_another_subject,
+    knows_the_lands,
+    knows_the_years,
+    may_answer,
+    says_the_figure,
+    without_definitions,
+)
 from assistant.statements import Statement
+from corpus.types import Kind
 from indexing.types import Hit
 from tests.builders import make_passage
 
@@ -46,3 +54,18 @@ def test_a_figure_must_be_of_what_was_asked_for() -> None:
     assert not says_the_figure({"danske": 6.0, "kommuner": 3.0, "plan": 2.0}, [statement])
     asked = replace(statement, passage=replace(_PASSAGE, questions=("hvor mange rådmenn planlegger",)))
     assert says_the_figure({"rådmenn": 6.0, "plan": 2.0}, [asked])
+
+
+def test_another_country_is_answered_only_where_the_sources_speak_of_it() -> None:
+    danish = Hit(make_passage("En dansk veiledning gir fire spørsmål."), 1.0)
+    assert knows_the_lands("Hva sier den danske veiledningen?", [danish])
+    assert not knows_the_lands("Hvordan gjør svenske kommuner det?", [danish])
+    assert knows_the_lands("Hvordan gjør kommunene det?", [danish])
+
+
+def test_a_word_of_the_glossary_is_no_answer_to_how_it_is_done() -> None:
+    term = replace(_PASSAGE, kind=Kind.GLOSSARY, questions=("kartlegging",))
+    hits = [Hit(term, 1.0), Hit(_PASSAGE, 0.5)]
+    assert without_definitions("Hvordan gjør vi en kartlegging?", {"kartlegging": 1.0, "gjør": 1.0}, hits) == (hits[1],)
+    assert without_definitions("Hva er kartlegging?", {"kartlegging": 1.0}, hits) == tuple(hits)
+    assert without_definitions("kartlegging", {"kartlegging": 1.0}, hits) == tuple(hits)
