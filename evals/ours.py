@@ -17,7 +17,7 @@ from evals.types import MeasurementError, RetrievalSystem, Search
 from indexing.embedding import Embedder, EmbedderMissing, load_embedder
 from indexing.index import Index
 from indexing.library import Library
-from indexing.segments import Segment, searchable_text, write_segment
+from indexing.segments import Segment, questions_of, searchable_text, write_segment
 from indexing.settings import IndexSettings
 from indexing.store import Store
 
@@ -102,7 +102,7 @@ def _indexed(embedder: Embedder, passages: Sequence[Passage]) -> Iterator[Search
         vectors = embedder.embed([searchable_text(passage) for passage in passages])
         with closing(Store(folder / "chroma", _settings(folder).collection)) as store:
             store.add(passages, vectors)
-        write_segment(folder / "segment", passages, vectors)
+        write_segment(folder / "segment", passages, vectors, embedder.embed(questions_of(passages)))
         retriever = Retriever(_OneIndex(Index([Segment(folder / "segment")], [frozenset()])), embedder)
         yield lambda text, limit: [hit.passage.id for hit in retriever.search(text, limit=limit)]
 

@@ -61,6 +61,8 @@ def write_segment(
     _write_questions(folder, passages)
     if question_vectors is None:
         question_vectors = np.empty((0, vectors.shape[1]), np.float32)
+    if len(question_vectors) != (wanted := len(questions_of(passages))):
+        raise ValueError(f"{len(question_vectors)} question vectors for {wanted} questions. Give one for each.")
     np.save(folder / "question_vectors.npy", np.asarray(question_vectors, np.float32))
     np.save(folder / "document_of.npy", document_of)
     np.save(folder / "page_of.npy", page_of)

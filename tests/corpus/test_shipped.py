@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 
 import pytest
@@ -78,3 +79,13 @@ def test_sources_come_weightiest_first_and_an_unknown_one_is_passed_over() -> No
     found = known_sources(["E28", "E1", "E999"])
     assert [source.id for source in found] == ["E1", "E28"]
     assert found[0].kind is Kind.REPORT
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_a_figure_in_a_heading_stands_in_its_section_too(language: Language) -> None:
+    """A heading is shown with an answer, and every number of an answer must stand in what it cites."""
+    number = re.compile(r"\d+(?:[.,]\d+)*")
+    for path in shipped_files(KNOWLEDGE_FOLDER, language).values():
+        for section in read_shipped(path).sections:
+            said = " ".join(block.text for block in section.blocks)
+            assert set(number.findall(section.headings[-1])) <= set(number.findall(said)), section.id

@@ -75,6 +75,12 @@ def test_passages_are_numbered_through_all_segments(tmp_path: Path) -> None:
     assert likeness(index, "hvem eier planen") == [1.0]
 
 
+def test_questions_without_vectors_are_refused(tmp_path: Path) -> None:
+    passage = asked_passage("a.nb", "hvem eier planen")
+    with pytest.raises(ValueError, match="0 question vectors for 1 questions"):
+        write_segment(tmp_path / "a", [passage], HashingEmbedder().embed([passage.text]))
+
+
 def test_an_index_without_ways_of_asking_gives_nothing(tmp_path: Path) -> None:
     assert likeness(make_index(tmp_path / "a", asked_passage("a.nb")), "hvem eier planen") == []
     assert likeness(QuestionIndex([]), "hvem eier planen") == []
