@@ -83,13 +83,22 @@ def _section(
     passage = best.passage
     spans = _within(passage.text, unit_spans(passage.text))
     whole = tuple(_statement(passage, start, end) for start, end in spans)
-    if expected.figure and not _OURS.search(passage.text):
+    if expected.figure:
         wanted = [one for one in _of_passage(ranked, passage) if expected.met_by(one.quote)]
         asked = max(wanted, key=lambda one: _told_apart(weights, one, spans), default=best)
         alone = MARKER.sub("", asked.quote)
-        if asked.start != spans[0][0] and not _POINTS_BACK.match(alone):
+        is_first = asked.start == spans[0][0]
+        if not is_first and not _POINTS_BACK.match(alone) and not _is_our_own(asked, spans):
             return (Statement(alone, asked.quote, passage), *whole)
     return whole
+
+
+def _is_our_own(candidate: Candidate, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether the sentence, or what leads to the list that it stands in, says that it is our own."""
+    text = candidate.passage.text
+    before = [span for span in spans if span[0] < candidate.start and not is_item(text[span[0] :])]
+    leads = before[-1:] if is_item(candidate.quote) else []
+    return any(_OURS.search(text[start:end]) for start, end in (*leads, (candidate.start, candidate.end)))
 
 
 def _told_apart(weights: Mapping[str, float], candidate: Candidate, spans: Sequence[tuple[int, int]]) -> float:

@@ -78,6 +78,11 @@ def test_a_section_that_answers_why_is_not_taken_for_one_that_answers_how_many()
     assert draft("Hvem evaluerer?", passage).heading == "Hvorfor evaluerer så få?"
 
 
+def test_a_note_of_ours_elsewhere_does_not_keep_the_figure_back() -> None:
+    passage = ours(f"{_TRAINING}\nVår merknad: Tallene er gamle.", "Hvem deltok på kurs?")
+    assert said("Hvor mange i statlig sektor deltok på kurs?", passage)[0] == "I statlig sektor deltok 66 prosent."
+
+
 def test_a_figure_of_our_own_advice_stays_under_the_words_that_say_so() -> None:
     passage = ours("Planen bør ha få mål.\nVårt råd:\n- Velg 3 mål.\n- Skriv kort.", "Hvor mange mål bør planen ha?")
     assert said("Hvor mange mål bør planen ha?", passage)[0] == "Planen bør ha få mål."
