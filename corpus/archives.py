@@ -36,6 +36,7 @@ def check_archive(data: bytes, name: str, limits: ArchiveLimits = DEFAULT_LIMITS
             _check_sizes(archive.infolist(), name, limits)
             if any(_declares_type(archive, member) for member in archive.infolist()):
                 raise DamagedDocument(name, "The document declares XML entities. Save it from Word as a new file.")
+    # zipfile raises NotImplementedError for a way of packing that it lacks, RuntimeError for a password.
     except (zipfile.BadZipFile, EOFError, OSError, ValueError, NotImplementedError, RuntimeError, zlib.error) as error:
         raise DamagedDocument(name, "The document cannot be unpacked. Fetch or save the file once more.") from error
 

@@ -46,11 +46,6 @@ class RawArticle:
     sections: tuple[RawSection, ...]
 
 
-def is_article(path: Path) -> bool:
-    """Whether a file is one of the articles that Veileder ships."""
-    return path.suffix == ".md" and path.is_relative_to(KNOWLEDGE_FOLDER)
-
-
 def read_article(data: bytes, path: Path) -> Document:
     """Read an article: front matter in TOML, then sections under headings that carry their facts and sources.
 

@@ -74,7 +74,7 @@ def _zip_format(data: bytes) -> Format:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):  # the third: a version that zipfile lacks
         return Format.DAMAGED_ZIP if data.startswith(b"PK\x03\x04") else Format.BINARY
     return next((format_ for member, format_ in _MEMBERS if member in names), Format.ZIP)
 
