@@ -1,8 +1,7 @@
 """A question → the passages that bear on it, best first."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Set
-from itertools import islice
+from collections.abc import Mapping, Set
 from typing import Protocol
 
 import numpy as np
@@ -75,15 +74,14 @@ class Retriever:
         lexical = lexical_scores(views, allowed)
         vector = self._embedder.embed([text])[0]
         similarities = index.similarities(vector)
-        known = index.questions.places
         asked = np.zeros(len(similarities))
-        asked[known] = asked_for(
-            index.questions.likeness(terms[View.GRAMS][0]), index.questions.similarities(vector), similarities[known]
-        )
+        if len(known := index.questions.places):
+            asked[known] = asked_for(
+                index.questions.likeness(terms[View.GRAMS][0]), index.questions.similarities(vector), similarities[known]
+            )
         scores = np.where(allowed, fused(lexical, similarities) + asked, 0.0)
-        found = best(np.asarray(scores), limit * _SURPLUS)
-        hits = (Hit(index.passage(int(place)), float(scores[place]), float(asked[place])) for place in found)
-        return tuple(islice(_distinct(hits), limit))
+        found = _distinct(index.contents, best(np.asarray(scores), limit * _SURPLUS))[:limit]
+        return tuple(Hit(index.passage(place), float(scores[place]), float(asked[place])) for place in found)
 
     def language_of(self, text: str) -> Language:
         """The language that a question is asked in."""
@@ -183,11 +181,9 @@ def _rarest_grams(index: Index, content: list[str]) -> NDArray[np.uint64]:
     return np.array(chosen, np.uint64)
 
 
-def _distinct(hits: Iterable[Hit]) -> Iterator[Hit]:
-    """The hits one by one, without such as say what one before them says; none is read before it is asked for."""
-    seen: set[str] = set()
-    for hit in hits:
-        said = " ".join(hit.passage.text.casefold().split())
-        if said not in seen:
-            seen.add(said)
-            yield hit
+def _distinct(contents: NDArray[np.uint64], places: NDArray[np.int64]) -> list[int]:
+    """The places one by one, without such as have the very text of one before them."""
+    first: dict[int, int] = {}
+    for content, place in zip(contents[places].tolist(), places.tolist(), strict=True):
+        first.setdefault(content, place)
+    return list(first.values())

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexing.lexical import inverse_document_frequency
+from indexing.postings import Spans
 from indexing.segments import Segment
 
 
@@ -40,7 +41,7 @@ class QuestionIndex:
         The cosine of the two texts' grams, each weighed by its rarity among the ways of asking: 1 for the same words.
         `terms` (uint64 [t], distinct) are the question's grams.
         """
-        found = [segment.questions.places(terms) for segment in self._segments]
+        found = [segment.questions.spans(terms) for segment in self._segments]
         squares = self._rarity(terms, found) ** 2
         length = float(np.sqrt(squares.sum())) or 1.0
         parts = [
@@ -73,21 +74,18 @@ class QuestionIndex:
     def _norms(self) -> list[NDArray[np.float64]]:
         """The length of each way of asking as a vector of weighed grams."""
         every = np.unique(np.concatenate([np.empty(0, np.uint64), *(one.questions.terms for one in self._segments)]))
-        found = [segment.questions.places(every) for segment in self._segments]
+        found = [segment.questions.spans(every) for segment in self._segments]
         squares = (self._rarity(every, found) ** 2).astype(np.float32)
         return [
             np.sqrt(segment.questions.weighted(at, squares)) + 1e-9
             for segment, at in zip(self._segments, found, strict=True)
         ]
 
-    def _rarity(self, terms: NDArray[np.uint64], found: Sequence[NDArray[np.int64]]) -> NDArray[np.float64]:
-        """The inverse document frequency of each term among the ways of asking; `found` are its places."""
-        frequencies = sum(
-            (segment.questions.frequencies(at) for segment, at in zip(self._segments, found, strict=True)),
-            np.zeros(len(terms), np.int64),
-        )
+    def _rarity(self, terms: NDArray[np.uint64], found: Sequence[Spans]) -> NDArray[np.float64]:
+        """The inverse document frequency of each term among the ways of asking; `found` are their spans."""
+        frequencies = sum((at.lengths for at in found), np.zeros(len(terms), np.int64))
         total = sum(len(segment.question_of) for segment in self._segments)
-        return inverse_document_frequency(np.asarray(frequencies, np.float64), total)
+        return inverse_document_frequency(frequencies, total)
 
 
 def _highest(segment: Segment, of_questions: NDArray[Any]) -> NDArray[np.float64]:

@@ -1,5 +1,6 @@
 """Everything that a question needs, as it was at one moment: the live passages of some segments."""
 
+from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from functools import cached_property
 from itertools import accumulate
@@ -80,8 +81,13 @@ class Index:
 
     def passage(self, number: int) -> Passage:
         """The passage in place `number`."""
-        place = int(np.searchsorted(self._starts, number, side="right")) - 1
+        place = bisect_right(self._starts, number) - 1
         return self.segments[place].passage(number - self._starts[place])
+
+    @cached_property
+    def contents(self) -> NDArray[np.uint64]:
+        """For each passage the number that it shares with those of the very same text; uint64 [n]."""
+        return np.concatenate([np.zeros(0, np.uint64), *(segment.contents for segment in self.segments)])
 
     def passages_of(self, document_id: str) -> tuple[Passage, ...]:
         """The live passages of a document, in order."""
@@ -92,7 +98,7 @@ class Index:
         """The vectors of a document's live passages, in the order of `passages_of`; float32 [n, d]."""
         numbers = np.flatnonzero(self.allowed({document_id}, None)).tolist()
         ordered = sorted(numbers, key=lambda number: self.passage(number).position)
-        places = [int(np.searchsorted(self._starts, number, side="right")) - 1 for number in ordered]
+        places = [bisect_right(self._starts, number) - 1 for number in ordered]
         rows = [
             self.segments[place].vectors[number - self._starts[place]]
             for place, number in zip(places, ordered, strict=True)

@@ -7,7 +7,7 @@ from functools import cached_property, partial
 import numpy as np
 from numpy.typing import NDArray
 
-from indexing.postings import Postings
+from indexing.postings import Postings, Spans
 from indexing.segments import Segment
 from indexing.terms import View
 
@@ -41,24 +41,25 @@ class LexicalIndex:
         """Score every passage for `terms` (uint64 [t], distinct), each with its weight (float32 [t])."""
         statistics = self._statistics[view]
         postings = [segment.postings[view] for segment in self._segments]
-        places = [one.places(terms) for one in postings]
-        frequencies = sum((one.frequencies(at) for one, at in zip(postings, places, strict=True)), np.zeros(len(terms)))
-        gains = (weights * inverse_document_frequency(np.asarray(frequencies, np.float64), statistics.texts)).astype(
-            np.float32
-        )
-        read = _affordable(np.asarray(frequencies, np.float64))
+        spans = [one.spans(terms) for one in postings]
+        frequencies = sum((at.lengths for at in spans), np.zeros(len(terms), np.int64))
+        gains = (weights * inverse_document_frequency(frequencies, statistics.texts)).astype(np.float32)
+        read = _affordable(frequencies)
+        rest = None
+        if read is not None:
+            rest = partial(self._score_at, view, [at.of(~read) for at in spans], gains[~read])
+            spans = [at.of(read) for at in spans]
         scores = [
-            self._passages_of(view, number, one.score(at[read], gains[read], norms))
-            for number, (one, at, norms) in enumerate(zip(postings, places, statistics.norms, strict=True))
+            self._passages_of(view, number, one.score(at, gains if read is None else gains[read], norms))
+            for number, (one, at, norms) in enumerate(zip(postings, spans, statistics.norms, strict=True))
         ]
-        rest = None if read.all() else partial(self._score_at, view, [at[~read] for at in places], gains[~read])
         whole = scores[0] if len(scores) == 1 else np.concatenate([np.empty(0), *scores])
         return Scored(whole, float(gains.sum()), rest)
 
     def _score_at(
         self,
         view: View,
-        places: Sequence[NDArray[np.int64]],
+        spans: Sequence[Spans],
         gains: NDArray[np.float32],
         passages: NDArray[np.int64],
     ) -> NDArray[np.float64]:
@@ -70,7 +71,7 @@ class LexicalIndex:
             if view is View.PAGE:
                 texts = segment.page_of[texts].astype(np.int64)
             norms = self._statistics[view].norms[number]
-            scores[mine] = segment.postings[view].score_at(texts, places[number], gains, norms)
+            scores[mine] = segment.postings[view].score_at(texts, spans[number], gains, norms)
         return scores
 
     def _passages_of(self, view: View, number: int, scores: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -79,8 +80,8 @@ class LexicalIndex:
     def rarity(self, view: View, terms: NDArray[np.uint64]) -> NDArray[np.float64]:
         """The inverse document frequency of each term in a view; float64 [t], highest for an unknown term."""
         postings = [segment.postings[view] for segment in self._segments]
-        frequencies = sum((one.frequencies(one.places(terms)) for one in postings), np.zeros(len(terms), np.int64))
-        return inverse_document_frequency(np.asarray(frequencies, np.float64), self._statistics[view].texts)
+        frequencies = sum((one.spans(terms).lengths for one in postings), np.zeros(len(terms), np.int64))
+        return inverse_document_frequency(frequencies, self._statistics[view].texts)
 
     @cached_property
     def _statistics(self) -> dict[View, "_Statistics"]:
@@ -101,10 +102,10 @@ def _statistics(postings: Sequence[Postings]) -> _Statistics:
     return _Statistics(texts, tuple(one.norms(mean_length) for one in postings))
 
 
-def _affordable(frequencies: NDArray[np.float64]) -> NDArray[np.bool_]:
-    """Which terms are read through: the rarest, as long as all their postings together are few enough; bool [t]."""
+def _affordable(frequencies: NDArray[np.int64]) -> NDArray[np.bool_] | None:
+    """Which terms are read through, bool [t]: the rarest, as long as their postings are few enough; None for all."""
     if frequencies.sum() <= _MOST_READ:
-        return np.ones(len(frequencies), dtype=bool)
+        return None
     order = np.argsort(frequencies, kind="stable")
     read = np.zeros(len(frequencies), dtype=bool)
     read[order[np.cumsum(frequencies[order]) <= _MOST_READ]] = True
@@ -112,6 +113,6 @@ def _affordable(frequencies: NDArray[np.float64]) -> NDArray[np.bool_]:
     return read
 
 
-def inverse_document_frequency(frequencies: NDArray[np.float64], texts: int) -> NDArray[np.float64]:
+def inverse_document_frequency(frequencies: NDArray[np.int64], texts: int) -> NDArray[np.float64]:
     """ln(1 + (N - f + ½) / (f + ½)): rarer terms weigh more, none below 0; Robertson & Zaragoza 2009, §3.1."""
     return np.log1p((texts - frequencies + 0.5) / (frequencies + 0.5))

@@ -13,7 +13,7 @@ from indexing.language import ANALYSIS_VERSION
 from indexing.types import DocumentInfo
 
 _FILE = "CURRENT.json"
-_FORMAT = 3
+_FORMAT = 4
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,77 +55,82 @@ class Postings:
         for array in _ARRAYS:
             np.save(folder / f"{name}.{array}.npy", getattr(self, array))
 
-    def places(self, terms: NDArray[np.uint64]) -> NDArray[np.int64]:
-        """The index of each of `terms` in `self.terms`, or -1 where it does not stand in any text."""
+    def spans(self, terms: NDArray[np.uint64]) -> "Spans":
+        """Where the postings of each of `terms` lie; an empty span for a term that does not stand in any text."""
         if not len(self.terms):
-            return np.full(len(terms), -1, np.int64)
-        found = self.terms.searchsorted(terms)
-        found[found == len(self.terms)] = 0
-        return np.where(self.terms[found] == terms, found, -1)
-
-    def frequencies(self, places: NDArray[np.int64]) -> NDArray[np.int64]:
-        """In how many texts each term stands; 0 where its place is -1."""
-        starts, ends = self._spans(places)
-        return ends - starts
+            nowhere = np.zeros(len(terms), np.int64)
+            return Spans(nowhere, nowhere)
+        found = np.minimum(self.terms.searchsorted(terms), len(self.terms) - 1)
+        held = self.terms[found] == terms
+        return Spans(self.offsets[found] * held, self.offsets[found + 1] * held)
 
     def held(self, terms: NDArray[np.uint64]) -> NDArray[np.int64]:
         """How many of `terms` (distinct) each text holds; int64 [n]."""
-        texts, _, _ = self._read(self.places(terms))
+        texts, _ = self._read(self.spans(terms))
         return np.bincount(texts, minlength=len(self.lengths))
 
-    def weighted(self, places: NDArray[np.int64], weights: NDArray[np.float32]) -> NDArray[np.float64]:
+    def weighted(self, spans: "Spans", weights: NDArray[np.float32]) -> NDArray[np.float64]:
         """The sum of the weights of the terms that each text holds, however often it holds them; float64 [n]."""
-        texts, _, lengths = self._read(places)
-        sums = np.bincount(texts, weights=np.repeat(weights, lengths), minlength=len(self.lengths))
+        texts, _ = self._read(spans)
+        sums = np.bincount(texts, weights=np.repeat(weights, spans.lengths), minlength=len(self.lengths))
         return sums.astype(np.float64, copy=False)
 
     def norms(self, mean_length: float) -> NDArray[np.float32]:
         """What BM25 adds to a term's count in the denominator, for each text; float32 [n]."""
         return (_K1 * (1 - _B + _B * self.lengths / max(mean_length, 1e-9))).astype(np.float32)
 
-    def score(
-        self, places: NDArray[np.int64], weights: NDArray[np.float32], norms: NDArray[np.float32]
-    ) -> NDArray[np.float64]:
-        """BM25 of every text for the terms at `places`, each times its weight (idf included); float64 [n].
+    def score(self, spans: "Spans", weights: NDArray[np.float32], norms: NDArray[np.float32]) -> NDArray[np.float64]:
+        """BM25 of every text for the terms at `spans`, each times its weight (idf included); float64 [n].
 
         Robertson & Zaragoza 2009, equation 3.15: Σ weight · count · (k1 + 1) / (count + norm).
         """
-        texts, counts, lengths = self._read(places)
+        texts, counts = self._read(spans)
         gains = _saturated(counts, norms[texts])
-        gains *= np.repeat(weights, lengths)
+        gains *= np.repeat(weights, spans.lengths)
         return np.bincount(texts, weights=gains, minlength=len(self.lengths)).astype(np.float64, copy=False)
 
     def score_at(
         self,
         texts: NDArray[np.int64],
-        places: NDArray[np.int64],
+        spans: "Spans",
         weights: NDArray[np.float32],
         norms: NDArray[np.float32],
     ) -> NDArray[np.float64]:
         """What `score` gives the given `texts` alone, looked up and not read through; float64 [len(texts)]."""
-        starts, ends = self._spans(places)
-        held = ends > starts
+        held = spans.lengths > 0
+        starts, ends = spans.starts[held], spans.ends[held]
         wanted = texts.astype(np.uint32)
-        found = np.empty((held.sum(), len(texts)), np.int64)
-        for row, start, end in zip(found, starts[held].tolist(), ends[held].tolist(), strict=True):
+        found = np.empty((len(starts), len(texts)), np.int64)
+        for row, start, end in zip(found, starts.tolist(), ends.tolist(), strict=True):
             row[:] = self.texts[start:end].searchsorted(wanted)
             row += start
-        np.minimum(found, ends[held, np.newaxis] - 1, out=found)
+        np.minimum(found, ends[:, np.newaxis] - 1, out=found)
         counts = np.where(self.texts[found] == wanted, self.counts[found], 0)
         return np.asarray(weights[held] @ _saturated(counts, np.tile(norms[texts], (len(counts), 1))), np.float64)
 
-    def _spans(self, places: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        """Where the postings of each term begin and end; both 0 where its place is -1."""
-        held = places >= 0
-        return self.offsets[places] * held, self.offsets[places + 1] * held
+    def _read(self, spans: "Spans") -> tuple[NDArray[np.uint32], NDArray[np.uint16]]:
+        """The texts and the counts of the postings at `spans`, one span after the other."""
+        slices = [slice(start, end) for start, end in zip(spans.starts.tolist(), spans.ends.tolist(), strict=True)]
+        texts = np.concatenate([self.texts[:0], *[self.texts[one] for one in slices]])
+        counts = np.concatenate([self.counts[:0], *[self.counts[one] for one in slices]])
+        return texts, counts
 
-    def _read(self, places: NDArray[np.int64]) -> tuple[NDArray[np.uint32], NDArray[np.uint16], NDArray[np.int64]]:
-        """The postings of the terms at `places` one after the other, and how many there are of each."""
-        starts, ends = self._spans(places)
-        spans = list(zip(starts.tolist(), ends.tolist(), strict=True))
-        texts = np.concatenate([self.texts[:0], *(self.texts[start:end] for start, end in spans)])
-        counts = np.concatenate([self.counts[:0], *(self.counts[start:end] for start, end in spans)])
-        return texts, counts, ends - starts
+
+@dataclass(frozen=True, slots=True)
+class Spans:
+    """Where the postings of some terms begin and end; int64 [t] each, equal for a term that stands nowhere."""
+
+    starts: NDArray[np.int64]
+    ends: NDArray[np.int64]
+
+    @property
+    def lengths(self) -> NDArray[np.int64]:
+        """In how many texts each term stands; int64 [t]."""
+        return self.ends - self.starts
+
+    def of(self, wanted: NDArray[np.bool_]) -> "Spans":
+        """Those of the wanted terms (bool [t])."""
+        return Spans(self.starts[wanted], self.ends[wanted])
 
 
 def _saturated(counts: NDArray[np.uint16], norms: NDArray[np.float32]) -> NDArray[np.float32]:

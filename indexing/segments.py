@@ -8,7 +8,7 @@ import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -17,12 +17,13 @@ from numpy.typing import NDArray
 
 from corpus.types import Kind, Language, Passage
 from indexing.language import stem, words
-from indexing.postings import Postings
+from indexing.postings import Postings, mapped
 from indexing.terms import View, by_page, count_terms, term_id
 from indexing.vocabulary import WordList, write_words
 
 _LANGUAGES = tuple(Language)
 _QUESTIONS = "questions"
+_KEPT_PASSAGES = 2048  # of a segment that stay in memory once they were read; about 3 kB each
 
 
 def searchable_text(passage: Passage) -> str:
@@ -66,6 +67,7 @@ def write_segment(
     np.save(folder / "question_vectors.npy", np.asarray(question_vectors, np.float32))
     np.save(folder / "document_of.npy", document_of)
     np.save(folder / "page_of.npy", page_of)
+    np.save(folder / "contents.npy", np.array([term_id(_content(passage)) for passage in passages], np.uint64))
     np.save(folder / "languages.npy", np.array([_LANGUAGES.index(p.language) for p in passages], np.uint8))
     np.save(folder / "vectors.npy", np.asarray(vectors, np.float32))
     (folder / "documents.json").write_text(json.dumps(documents), encoding="utf-8")
@@ -80,6 +82,11 @@ def write_segment(
 def page_key(passage: Passage) -> str:
     """What the page view takes as one page: the part of the document under its outermost heading."""
     return "\n".join((passage.document_id, *passage.headings[:1]))
+
+
+def _content(passage: Passage) -> str:
+    """What two passages share that say the same, however it is set."""
+    return " ".join(passage.text.casefold().split())
 
 
 def counterpart_key(passage: Passage) -> str:
@@ -112,6 +119,7 @@ class Segment:
         self.document_of: NDArray[np.uint32] = np.load(folder / "document_of.npy")
         self.documents: list[str] = json.loads((folder / "documents.json").read_text(encoding="utf-8"))
         self.postings = {view: Postings.open(folder, view) for view in View}
+        self.passage = lru_cache(maxsize=_KEPT_PASSAGES)(self._passage)
 
     def __len__(self) -> int:
         return len(self.document_of)
@@ -134,10 +142,15 @@ class Segment:
         return numbers
 
     @cached_property
+    def contents(self) -> NDArray[np.uint64]:
+        """For each passage the number that it shares with those of the very same text; uint64 [n]."""
+        numbers: NDArray[np.uint64] = np.load(self.folder / "contents.npy")
+        return numbers
+
+    @cached_property
     def question_vectors(self) -> NDArray[np.float32]:
         """The vectors of these ways; float32 [q, d], mapped."""
-        vectors: NDArray[np.float32] = np.load(self.folder / "question_vectors.npy", mmap_mode="r")
-        return vectors
+        return mapped(self.folder / "question_vectors.npy")
 
     @cached_property
     def page_of(self) -> NDArray[np.uint32]:
@@ -148,13 +161,12 @@ class Segment:
     @cached_property
     def vectors(self) -> NDArray[np.float32]:
         """The passages' vectors; float32 [n, d], mapped."""
-        vectors: NDArray[np.float32] = np.load(self.folder / "vectors.npy", mmap_mode="r")
-        return vectors
+        return mapped(self.folder / "vectors.npy")
 
     @cached_property
     def stems(self) -> NDArray[np.uint64]:
         """The ids of the stems of all words in the passages and in the ways of asking for them, ascending."""
-        return np.asarray(np.load(self.folder / "stems.npy", mmap_mode="r"))
+        return mapped(self.folder / "stems.npy")
 
     @cached_property
     def words(self) -> WordList:
@@ -171,7 +183,7 @@ class Segment:
         languages: NDArray[np.uint8] = np.load(self.folder / "languages.npy", mmap_mode="r")
         return np.asarray(languages == _LANGUAGES.index(language))
 
-    def passage(self, number: int) -> Passage:
+    def _passage(self, number: int) -> Passage:
         """The passage in place `number`."""
         start, end = self._passage_offsets[number : number + 2]
         return from_json(self._passage_bytes[start:end].tobytes())
@@ -182,12 +194,11 @@ class Segment:
 
     @cached_property
     def _passage_offsets(self) -> NDArray[np.int64]:
-        offsets: NDArray[np.int64] = np.load(self.folder / "passages.offsets.npy", mmap_mode="r")
-        return offsets
+        return mapped(self.folder / "passages.offsets.npy")
 
     @cached_property
     def _passage_bytes(self) -> NDArray[np.uint8]:
-        return np.memmap(self.folder / "passages.jsonl", dtype=np.uint8, mode="r")
+        return np.asarray(np.memmap(self.folder / "passages.jsonl", dtype=np.uint8, mode="r"))
 
 
 def _numbers(keys: Sequence[str]) -> NDArray[np.uint32]:
