@@ -13,7 +13,7 @@ from corpus.types import Language
 from indexing.embedding import Embedder
 from indexing.index import Index
 from indexing.language import grams, is_function_word, stem, words
-from indexing.query import QueryWord, view_terms
+from indexing.query import QueryWord, question_terms
 from indexing.terms import View, term_id
 from indexing.types import Hit
 
@@ -66,22 +66,23 @@ class Retriever:
         only, and other documents in whatever language they are.
         """
         index = self._library.index()
-        terms = view_terms(index.query(text, reader or language))
+        terms = question_terms(index.query(text, reader or language))
         allowed = index.allowed(documents, language)
         if reader is not None:
             allowed = allowed & index.readable_in(reader)
-        views = {view: index.lexical.score(view, *of_view) for view, of_view in terms.items()}
-        lexical = lexical_scores(views, allowed)
+        lexical = lexical_scores(index.lexical.score(terms), allowed)
         vector = self._embedder.embed([text])[0]
         similarities = index.similarities(vector)
         asked = np.zeros(len(similarities))
         if len(known := index.questions.places):
             asked[known] = asked_for(
-                index.questions.likeness(terms[View.GRAMS][0]), index.questions.similarities(vector), similarities[known]
+                index.questions.likeness(terms.of(View.GRAMS).terms),
+                index.questions.similarities(vector),
+                similarities[known],
             )
         scores = np.where(allowed, fused(lexical, similarities) + asked, 0.0)
         found = _distinct(index.contents, best(np.asarray(scores), limit * _SURPLUS))[:limit]
-        return tuple(Hit(index.passage(place), float(scores[place]), float(asked[place])) for place in found)
+        return tuple(map(Hit, map(index.passage, found), scores[found].tolist(), asked[found].tolist()))
 
     def language_of(self, text: str) -> Language:
         """The language that a question is asked in."""

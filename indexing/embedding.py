@@ -61,11 +61,9 @@ class StaticEmbedder:
     def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """The vectors of `texts`; float32 [n, d], each row of length 1 (or 0 for a text without known parts)."""
         vectors = np.zeros((len(texts), self._table.shape[1]), np.float32)
-        for row, encoding in zip(
-            vectors, self._tokenizer.encode_batch(list(texts), add_special_tokens=False), strict=True
-        ):
-            if encoding.ids:
-                row[:] = self._table[encoding.ids].mean(axis=0)
+        for row, encoding in zip(vectors, self._tokenizer.encode_batch(texts, add_special_tokens=False), strict=True):
+            if ids := encoding.ids:
+                np.add.reduce(self._table.take(ids, axis=0), out=row)  # as good as the mean: it is of length 1 soon
         return unit_rows(vectors)
 
 
@@ -106,5 +104,5 @@ def load_embedder(settings: IndexSettings) -> Embedder:
 
 def unit_rows(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
     """Each row divided by its length; a row of zeros stays."""
-    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
+    lengths = np.sqrt(np.einsum("nd,nd->n", vectors, vectors))[:, np.newaxis]
     return np.asarray(vectors / np.where(lengths > 0, lengths, 1), np.float32)

@@ -114,6 +114,7 @@ def grams(word: str) -> tuple[str, ...]:
     return tuple(marked[i : i + _GRAM_CHARACTERS] for i in range(len(marked) - _GRAM_CHARACTERS + 1))
 
 
+@lru_cache(maxsize=65536)
 def plain_letters(word: str) -> str:
     """`word` as a keyboard without æ, ø and å might write it; the ways of doing so (å, aa, a) all come to one."""
     letters = unicodedata.normalize("NFD", word)

@@ -7,9 +7,10 @@ from functools import cached_property, partial
 import numpy as np
 from numpy.typing import NDArray
 
-from indexing.postings import Postings, Spans
+from indexing.postings import Spans, bm25_norms
+from indexing.query import QuestionTerms
 from indexing.segments import Segment
-from indexing.terms import View
+from indexing.terms import VIEWS, View, in_view
 
 # Postings that one question reads through in a view, the rarest terms first: about all of them at 10 000 passages,
 # and a bound on the time at any size. Measured: 20 000 to 80 000 differ by less than the noise at 100 000 passages.
@@ -37,31 +38,44 @@ class LexicalIndex:
         self._segments = tuple(segments)
         self._starts = np.cumsum([0, *map(len, self._segments)])
 
-    def score(self, view: View, terms: NDArray[np.uint64], weights: NDArray[np.float32]) -> Scored:
-        """Score every passage for `terms` (uint64 [t], distinct), each with its weight (float32 [t])."""
-        statistics = self._statistics[view]
-        postings = [segment.postings[view] for segment in self._segments]
-        spans = [one.spans(terms) for one in postings]
-        frequencies = sum((at.lengths for at in spans), np.zeros(len(terms), np.int64))
-        gains = (weights * inverse_document_frequency(frequencies, statistics.texts)).astype(np.float32)
-        read = _affordable(frequencies)
-        rest = None
-        if read is not None:
-            rest = partial(self._score_at, view, [at.of(~read) for at in spans], gains[~read])
-            spans = [at.of(read) for at in spans]
-        scores = [
-            self._passages_of(view, number, one.score(at, gains if read is None else gains[read], norms))
-            for number, (one, at, norms) in enumerate(zip(postings, spans, statistics.norms, strict=True))
+    def score(self, question: QuestionTerms) -> dict[View, Scored]:
+        """Score every passage in each view."""
+        views, postings = question.views, [segment.postings for segment in self._segments]
+        spans = [one.spans(question.terms) for one in postings]
+        frequencies = sum((at.lengths for at in spans), np.zeros(len(views), np.int64))
+        rarity = inverse_document_frequency(frequencies, self._statistics.texts[views])
+        gains = (question.weights * rarity).astype(np.float32)
+        ideals = np.bincount(views, gains, len(VIEWS)).tolist()
+        read = _affordable(frequencies, views)
+        if read is None:
+            scores = self._read_through(spans, gains)
+            return {view: Scored(*of_view) for view, *of_view in zip(VIEWS, scores, ideals, strict=True)}
+        scores = self._read_through([at.of(read) for at in spans], gains[read])
+        left = [~read & (views == place) for place in range(len(VIEWS))]
+        rests = [self._rest(view, of_view, spans, gains) for view, of_view in zip(VIEWS, left, strict=True)]
+        return {view: Scored(*of_view) for view, *of_view in zip(VIEWS, scores, ideals, rests, strict=True)}
+
+    def _read_through(self, spans: Sequence[Spans], gains: NDArray[np.float32]) -> list[NDArray[np.float64]]:
+        """The scores of every passage in each view, for the terms at `spans`."""
+        scored = [
+            segment.postings.score(at, gains, norms)
+            for segment, at, norms in zip(self._segments, spans, self._statistics.norms, strict=True)
         ]
-        whole = scores[0] if len(scores) == 1 else np.concatenate([np.empty(0), *scores])
-        return Scored(whole, float(gains.sum()), rest)
+        parts = [_by_view(segment, scores) for segment, scores in zip(self._segments, scored, strict=True)]
+        if len(parts) == 1:
+            return parts[0]
+        return [np.concatenate([np.empty(0), *of_view]) for of_view in zip(*parts, strict=True)] or [np.empty(0)] * len(
+            VIEWS
+        )
+
+    def _rest(
+        self, view: View, left: NDArray[np.bool_], spans: Sequence[Spans], gains: NDArray[np.float32]
+    ) -> Callable[[NDArray[np.int64]], NDArray[np.float64]] | None:
+        """What looks up the terms of a view that are left (bool [t]); None where none is."""
+        return partial(self._score_at, view, [at.of(left) for at in spans], gains[left]) if left.any() else None
 
     def _score_at(
-        self,
-        view: View,
-        spans: Sequence[Spans],
-        gains: NDArray[np.float32],
-        passages: NDArray[np.int64],
+        self, view: View, spans: Sequence[Spans], gains: NDArray[np.float32], passages: NDArray[np.int64]
     ) -> NDArray[np.float64]:
         scores = np.zeros(len(passages))
         segment_of = np.searchsorted(self._starts, passages, side="right") - 1
@@ -70,49 +84,65 @@ class LexicalIndex:
             texts = passages[mine] - self._starts[number]
             if view is View.PAGE:
                 texts = segment.page_of[texts].astype(np.int64)
-            norms = self._statistics[view].norms[number]
-            scores[mine] = segment.postings[view].score_at(texts, spans[number], gains, norms)
+            texts += VIEWS.index(view) * len(segment)
+            scores[mine] = segment.postings.score_at(texts, spans[number], gains, self._statistics.norms[number])
         return scores
-
-    def _passages_of(self, view: View, number: int, scores: NDArray[np.float64]) -> NDArray[np.float64]:
-        return scores[self._segments[number].page_of] if view is View.PAGE else scores
 
     def rarity(self, view: View, terms: NDArray[np.uint64]) -> NDArray[np.float64]:
         """The inverse document frequency of each term in a view; float64 [t], highest for an unknown term."""
-        postings = [segment.postings[view] for segment in self._segments]
-        frequencies = sum((one.spans(terms).lengths for one in postings), np.zeros(len(terms), np.int64))
-        return inverse_document_frequency(frequencies, self._statistics[view].texts)
+        wanted = in_view(view, terms)
+        lengths = (segment.postings.spans(wanted).lengths for segment in self._segments)
+        frequencies = sum(lengths, np.zeros(len(terms), np.int64))
+        return inverse_document_frequency(frequencies, self._statistics.texts[VIEWS.index(view)])
 
     @cached_property
-    def _statistics(self) -> dict[View, "_Statistics"]:
-        return {view: _statistics([segment.postings[view] for segment in self._segments]) for view in View}
+    def _statistics(self) -> "_Statistics":
+        lengths = [_lengths(segment) for segment in self._segments]
+        texts = np.array([sum(len(one[view]) for one in lengths) for view in View], np.int64)
+        totals = [sum(float(one[view].sum()) for one in lengths) for view in View]
+        means = dict(zip(View, np.divide(totals, np.maximum(texts, 1)).tolist(), strict=True))
+        norms = [np.concatenate([bm25_norms(one[view], means[view]) for view in View]) for one in lengths]
+        return _Statistics(texts, tuple(norms))
 
 
 @dataclass(frozen=True, slots=True)
 class _Statistics:
-    """The number of texts, and each segment's BM25 norms against the mean length over all segments."""
+    """The number of texts in each view, int64 [4]; and each segment's BM25 norms, by the mean lengths over all."""
 
-    texts: int
+    texts: NDArray[np.int64]
     norms: tuple[NDArray[np.float32], ...]
 
 
-def _statistics(postings: Sequence[Postings]) -> _Statistics:
-    texts = sum(len(one.lengths) for one in postings)
-    mean_length = sum(float(one.lengths.sum()) for one in postings) / max(texts, 1)
-    return _Statistics(texts, tuple(one.norms(mean_length) for one in postings))
+def _by_view(segment: Segment, scores: NDArray[np.float64]) -> list[NDArray[np.float64]]:
+    """The scores of a segment's passages in each view; each passage has its page's."""
+    n, last = len(segment), len(VIEWS) - 1
+    return [*(scores[place * n : (place + 1) * n] for place in range(last)), scores[last * n :].take(segment.page_of)]
 
 
-def _affordable(frequencies: NDArray[np.int64]) -> NDArray[np.bool_] | None:
-    """Which terms are read through, bool [t]: the rarest, as long as their postings are few enough; None for all."""
+def _lengths(segment: Segment) -> dict[View, NDArray[np.float32]]:
+    """The lengths of a segment's texts in each view."""
+    ends = [place * len(segment) for place in range(1, len(VIEWS))]
+    return dict(zip(VIEWS, np.split(segment.postings.lengths, ends), strict=True))
+
+
+def _affordable(frequencies: NDArray[np.int64], views: NDArray[np.int64]) -> NDArray[np.bool_] | None:
+    """Which terms are read through, bool [t]; None for all.
+
+    In each view the rarest, as long as all their postings together are few enough.
+    """
     if frequencies.sum() <= _MOST_READ:
         return None
-    order = np.argsort(frequencies, kind="stable")
+    order = np.lexsort((frequencies, views))
+    ordered = frequencies[order]
+    firsts = np.flatnonzero(np.diff(views[order], prepend=-1))
+    before = np.repeat((np.cumsum(ordered) - ordered)[firsts], np.diff(firsts, append=len(order)))
+    affordable = np.cumsum(ordered) - before <= _MOST_READ
+    affordable[firsts] = True
     read = np.zeros(len(frequencies), dtype=bool)
-    read[order[np.cumsum(frequencies[order]) <= _MOST_READ]] = True
-    read[order[0]] = True
-    return read
+    read[order[affordable]] = True
+    return None if read.all() else read
 
 
-def inverse_document_frequency(frequencies: NDArray[np.int64], texts: int) -> NDArray[np.float64]:
+def inverse_document_frequency(frequencies: NDArray[np.int64], texts: int | NDArray[np.int64]) -> NDArray[np.float64]:
     """ln(1 + (N - f + ½) / (f + ½)): rarer terms weigh more, none below 0; Robertson & Zaragoza 2009, §3.1."""
-    return np.log1p((texts - frequencies + 0.5) / (frequencies + 0.5))
+    return np.asarray(np.log((texts + 1) / (frequencies + 0.5)))  # the same, in fewer steps

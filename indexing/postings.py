@@ -75,10 +75,6 @@ class Postings:
         sums = np.bincount(texts, weights=np.repeat(weights, spans.lengths), minlength=len(self.lengths))
         return sums.astype(np.float64, copy=False)
 
-    def norms(self, mean_length: float) -> NDArray[np.float32]:
-        """What BM25 adds to a term's count in the denominator, for each text; float32 [n]."""
-        return (_K1 * (1 - _B + _B * self.lengths / max(mean_length, 1e-9))).astype(np.float32)
-
     def score(self, spans: "Spans", weights: NDArray[np.float32], norms: NDArray[np.float32]) -> NDArray[np.float64]:
         """BM25 of every text for the terms at `spans`, each times its weight (idf included); float64 [n].
 
@@ -110,10 +106,11 @@ class Postings:
 
     def _read(self, spans: "Spans") -> tuple[NDArray[np.uint32], NDArray[np.uint16]]:
         """The texts and the counts of the postings at `spans`, one span after the other."""
-        slices = [slice(start, end) for start, end in zip(spans.starts.tolist(), spans.ends.tolist(), strict=True)]
-        texts = np.concatenate([self.texts[:0], *[self.texts[one] for one in slices]])
-        counts = np.concatenate([self.counts[:0], *[self.counts[one] for one in slices]])
-        return texts, counts
+        lengths = spans.lengths
+        ends = lengths.cumsum()
+        at = np.arange(ends[-1] if len(ends) else 0)
+        at += (spans.starts - (ends - lengths)).repeat(lengths)
+        return self.texts.take(at), self.counts.take(at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +128,11 @@ class Spans:
     def of(self, wanted: NDArray[np.bool_]) -> "Spans":
         """Those of the wanted terms (bool [t])."""
         return Spans(self.starts[wanted], self.ends[wanted])
+
+
+def bm25_norms(lengths: NDArray[np.float32], mean_length: float) -> NDArray[np.float32]:
+    """What BM25 adds to a term's count in the denominator, for texts of these lengths; float32 [n]."""
+    return (_K1 * (1 - _B + _B * lengths / max(mean_length, 1e-9))).astype(np.float32)
 
 
 def _saturated(counts: NDArray[np.uint16], norms: NDArray[np.float32]) -> NDArray[np.float32]:

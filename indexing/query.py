@@ -1,7 +1,7 @@
 """A question as weighted terms for each view of the index."""
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexing.language import grams, is_function_word, stem
-from indexing.terms import View, pair_ids, term_id
+from indexing.terms import VIEWS, View, few_pair_ids, marked, term_id, views_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,29 +38,41 @@ class QueryWord:
     near: tuple[str, ...] = ()
 
 
-WeightedTerms = tuple[NDArray[np.uint64], NDArray[np.float32]]
+@dataclass(frozen=True, slots=True)
+class QuestionTerms:
+    """The terms of a question in all views (uint64 [t], as `marked` has them), each with its weight (float32 [t]).
+
+    A pair that stands twice counts twice.
+    """
+
+    terms: NDArray[np.uint64]
+    weights: NDArray[np.float32]
+
+    @property
+    def views(self) -> NDArray[np.int64]:
+        """The place of each term's view in `View`; int64 [t]."""
+        return views_of(self.terms)
+
+    def of(self, view: View) -> "QuestionTerms":
+        """Those of one view."""
+        wanted = self.views == VIEWS.index(view)
+        return QuestionTerms(self.terms[wanted], self.weights[wanted])
 
 
-def view_terms(question: Sequence[QueryWord]) -> dict[View, WeightedTerms]:
-    """The distinct terms (uint64 [t]) of the question with their weights (float32 [t]), for each view."""
-    return {
-        View.GRAMS: _collect(question, _WEIGHTS[View.GRAMS], _gram_ids),
-        View.STEMS: _collect(question, _WEIGHTS[View.STEMS], _stem_ids),
-        View.PAIRS: _pairs(question),
-        View.PAGE: _collect(question, _WEIGHTS[View.PAGE], _gram_ids),
-    }
-
-
-def _collect(
-    question: Sequence[QueryWord], weights: _Weights, parts: Callable[[str], tuple[int, ...]]
-) -> WeightedTerms:
+def question_terms(question: Sequence[QueryWord]) -> QuestionTerms:
+    """The terms of the question's words, with what each weighs."""
     totals: dict[int, float] = defaultdict(float)
-    for word in question:
-        weight = weights.function_word if is_function_word(word.text) else 1.0
-        _add(totals, parts(word.text), weight, weights.length)
-        for near in word.near if weights.near else ():
-            _add(totals, parts(near), weight * weights.near / len(word.near), weights.length)
-    return np.fromiter(totals.keys(), np.uint64, len(totals)), np.fromiter(totals.values(), np.float32, len(totals))
+    for view, weights in _WEIGHTS.items():
+        for word in question:
+            weight = weights.function_word if is_function_word(word.text) else 1.0
+            _add(totals, _terms(view, word.text), weight, weights.length)
+            for near in word.near:
+                _add(totals, _terms(view, near), weight * weights.near / len(word.near), weights.length)
+    for pair in _pairs(question):
+        totals[pair] += 1.0
+    return QuestionTerms(
+        np.fromiter(totals.keys(), np.uint64, len(totals)), np.fromiter(totals.values(), np.float32, len(totals))
+    )
 
 
 def _add(totals: dict[int, float], terms: tuple[int, ...], weight: float, length: float) -> None:
@@ -69,17 +81,11 @@ def _add(totals: dict[int, float], terms: tuple[int, ...], weight: float, length
         totals[term] += each
 
 
-def _pairs(question: Sequence[QueryWord]) -> WeightedTerms:
-    stems = np.array([_stem_ids(word.text)[0] for word in question], np.uint64)
-    terms, counts = np.unique(pair_ids(stems), return_counts=True)
-    return terms, counts.astype(np.float32)
+def _pairs(question: Sequence[QueryWord]) -> list[int]:
+    return [marked(View.PAIRS, pair) for pair in few_pair_ids([term_id(stem(word.text)) for word in question])]
 
 
 @lru_cache(maxsize=65536)
-def _gram_ids(word: str) -> tuple[int, ...]:
-    return tuple(map(term_id, grams(word)))
-
-
-@lru_cache(maxsize=65536)
-def _stem_ids(word: str) -> tuple[int, ...]:
-    return (term_id(stem(word)),)
+def _terms(view: View, word: str) -> tuple[int, ...]:
+    parts = (stem(word),) if view is View.STEMS else grams(word)
+    return tuple(marked(view, term_id(part)) for part in parts)

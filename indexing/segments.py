@@ -7,22 +7,21 @@ import json
 import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from corpus.types import Kind, Language, Passage
+from corpus.types import Language, Passage
 from indexing.language import stem, words
 from indexing.postings import Postings, mapped
-from indexing.terms import View, by_page, count_terms, term_id
+from indexing.terms import TermCounts, View, by_page, count_terms, in_view, side_by_side, term_id
 from indexing.vocabulary import WordList, write_words
 
 _LANGUAGES = tuple(Language)
-_QUESTIONS = "questions"
+_QUESTIONS, _VIEWS = "questions", "views"
 _KEPT_PASSAGES = 2048  # of a segment that stay in memory once they were read; about 3 kB each
 
 
@@ -55,10 +54,9 @@ def write_segment(
     documents = list(dict.fromkeys(passage.document_id for passage in passages))
     document_of = _numbers([passage.document_id for passage in passages])
     page_of = _numbers([page_key(passage) for passage in passages])
-    for view, counts in counted.items():
-        Postings.of(counts, len(passages)).save(folder, view)
-    pages = by_page(counted[View.GRAMS], page_of)
-    Postings.of(pages, len(np.unique(page_of))).save(folder, View.PAGE)
+    counted[View.PAGE] = by_page(counted[View.GRAMS], page_of)
+    sizes = {view: len(passages) for view in View} | {View.PAGE: len(np.unique(page_of))}
+    Postings.of(side_by_side(counted, sizes), sum(sizes.values())).save(folder, _VIEWS)
     _write_questions(folder, passages)
     if question_vectors is None:
         question_vectors = np.empty((0, vectors.shape[1]), np.float32)
@@ -97,28 +95,28 @@ def counterpart_key(passage: Passage) -> str:
 
 def to_json(passage: Passage) -> str:
     """One line of JSON that `from_json` turns back into the same passage."""
-    return json.dumps(asdict(passage), ensure_ascii=False)
+    return msgspec.json.encode(passage).decode()
 
 
 def from_json(line: str | bytes) -> Passage:
     """The passage that `to_json` wrote."""
-    fields: dict[str, Any] = json.loads(line)
-    fields["kind"] = Kind(fields["kind"])
-    fields["language"] = Language(fields["language"])
-    for name in ("headings", "facts", "sources", "questions"):
-        fields[name] = tuple(fields[name])
-    fields["page_starts"] = tuple((start, page) for start, page in fields["page_starts"])
-    return Passage(**fields)
+    return _decoder.decode(line)
+
+
+_decoder = msgspec.json.Decoder(Passage)
 
 
 class Segment:
-    """A segment on the disk, opened for reading. Nothing is read before it is asked for."""
+    """A segment on the disk, opened for reading. Nothing is read before it is asked for.
+
+    `postings` are those of all views, side by side: the texts are each passage once for a view, then each page.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.document_of: NDArray[np.uint32] = np.load(folder / "document_of.npy")
         self.documents: list[str] = json.loads((folder / "documents.json").read_text(encoding="utf-8"))
-        self.postings = {view: Postings.open(folder, view) for view in View}
+        self.postings = Postings.open(folder, _VIEWS)
         self.passage = lru_cache(maxsize=_KEPT_PASSAGES)(self._passage)
 
     def __len__(self) -> int:
@@ -185,8 +183,8 @@ class Segment:
 
     def _passage(self, number: int) -> Passage:
         """The passage in place `number`."""
-        start, end = self._passage_offsets[number : number + 2]
-        return from_json(self._passage_bytes[start:end].tobytes())
+        start, end = self._passage_offsets[number : number + 2].tolist()
+        return _decoder.decode(self._passage_bytes[start:end])
 
     def passages(self) -> Iterator[Passage]:
         """All passages, in order."""
@@ -197,8 +195,8 @@ class Segment:
         return mapped(self.folder / "passages.offsets.npy")
 
     @cached_property
-    def _passage_bytes(self) -> NDArray[np.uint8]:
-        return np.asarray(np.memmap(self.folder / "passages.jsonl", dtype=np.uint8, mode="r"))
+    def _passage_bytes(self) -> memoryview:
+        return np.memmap(self.folder / "passages.jsonl", dtype=np.uint8, mode="r").data
 
 
 def _numbers(keys: Sequence[str]) -> NDArray[np.uint32]:
@@ -221,7 +219,9 @@ def _write_questions(folder: Path, passages: Sequence[Passage]) -> None:
     """The ways in which people ask for the passages, as texts of their own that lead to them."""
     counted, _ = count_terms(questions_of(passages))
     question_of = np.repeat(np.arange(len(passages)), [len(passage.questions) for passage in passages])
-    Postings.of(counted[View.GRAMS], len(question_of)).save(folder, _QUESTIONS)
+    counts = counted[View.GRAMS]
+    marked = TermCounts(in_view(View.GRAMS, counts.terms), counts.texts, counts.counts)
+    Postings.of(marked, len(question_of)).save(folder, _QUESTIONS)
     np.save(folder / "question_of.npy", question_of.astype(np.uint32))
     counterparts = [term_id(counterpart_key(passage)) for passage in passages]
     np.save(folder / "counterparts.npy", np.array(counterparts, np.uint64))

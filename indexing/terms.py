@@ -4,7 +4,7 @@ A term is the 64-bit hash of its text, so that a segment needs no dictionary in 
 distinct words of all the texts: each word is taken apart once, however often it stands.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -15,8 +15,9 @@ from numpy.typing import NDArray
 
 from indexing.language import grams, stem, words
 
+_LARGEST = (1 << 64) - 1
 _PAIR_WINDOW = 3  # words
-_PAIR_FACTOR = np.uint64(0x9E3779B97F4A7C15)  # an odd number near 2**64 / golden ratio; Knuth 1998, §6.4
+_PAIR_FACTOR = 0x9E3779B97F4A7C15  # an odd number near 2**64 / golden ratio; Knuth 1998, §6.4
 
 
 class View(StrEnum):
@@ -26,6 +27,10 @@ class View(StrEnum):
     STEMS = "stems"
     PAIRS = "pairs"
     PAGE = "page"
+
+
+VIEWS = tuple(View)
+_MARKS = {view: place << 62 for place, view in enumerate(VIEWS)}
 
 
 @lru_cache(maxsize=262144)
@@ -69,12 +74,43 @@ def count_parts(words: Sequence[str], parts: Callable[[str], Iterable[str]]) -> 
 
 def pair_ids(stems: NDArray[np.uint64]) -> NDArray[np.uint64]:
     """The terms for the ordered pairs of stems that stand next to each other or with one word between."""
-    return np.concatenate([stems[:-gap] * _PAIR_FACTOR + stems[gap:] for gap in range(1, _PAIR_WINDOW)])
+    return np.concatenate([stems[:-gap] * np.uint64(_PAIR_FACTOR) + stems[gap:] for gap in range(1, _PAIR_WINDOW)])
+
+
+def few_pair_ids(stems: Sequence[int]) -> list[int]:
+    """The same for a handful of stems, where arrays cost more than they save."""
+    pairs = [(one, other) for gap in range(1, _PAIR_WINDOW) for one, other in zip(stems, stems[gap:], strict=False)]
+    return [(one * _PAIR_FACTOR + other) & _LARGEST for one, other in pairs]
 
 
 def by_page(counts: TermCounts, page_of: NDArray[np.uint32]) -> TermCounts:
     """The same counts, summed over the texts of each page: `page_of` has the page's number for each text."""
     return _summed(counts.terms, page_of[counts.texts], counts.counts.astype(np.int64))
+
+
+def in_view(view: View, terms: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    """The terms as they stand beside those of the other views: the two highest bits tell the view."""
+    return np.asarray((terms >> np.uint64(2)) | np.uint64(_MARKS[view]))
+
+
+def marked(view: View, term: int) -> int:
+    """One term as it stands beside those of the other views."""
+    return (term >> 2) | _MARKS[view]
+
+
+def views_of(terms: NDArray[np.uint64]) -> NDArray[np.int64]:
+    """The place in `VIEWS` of the view that each term is marked for; int64 [t]."""
+    return (terms >> np.uint64(62)).astype(np.int64)
+
+
+def side_by_side(counts: Mapping[View, TermCounts], texts: Mapping[View, int]) -> TermCounts:
+    """The counts of all views as one: the texts of a view (`texts` tells how many) follow those of the view before."""
+    starts = dict(zip(VIEWS, np.cumsum([0, *(texts[view] for view in VIEWS[:-1])]).tolist(), strict=True))
+    return TermCounts(
+        np.concatenate([in_view(view, counts[view].terms) for view in VIEWS]),
+        np.concatenate([counts[view].texts + np.uint32(starts[view]) for view in VIEWS]),
+        np.concatenate([counts[view].counts for view in VIEWS]),
+    )
 
 
 _TermsByWord = tuple[NDArray[np.uint64], NDArray[np.int64]]

@@ -46,7 +46,9 @@ class WordList:
         self._ids: NDArray[np.uint64] = mapped(folder / "words.ids.npy")
         self._languages: NDArray[np.uint8] = mapped(folder / "words.languages.npy")
         self._starts: NDArray[np.int64] = mapped(folder / "words.starts.npy")
-        self._text = np.memmap(folder / "words.txt", np.uint8, "r") if len(self._ids) else np.empty(0, np.uint8)
+        self._text = (
+            np.asarray(np.memmap(folder / "words.txt", np.uint8, "r")) if len(self._ids) else np.empty(0, np.uint8)
+        )
         self._trigrams = Postings.open(folder, "words.trigrams")
 
     def knows(self, ids: NDArray[np.uint64]) -> NDArray[np.bool_]:
@@ -83,19 +85,22 @@ class Vocabulary:
 
     def knows(self, words: Sequence[str]) -> NDArray[np.bool_]:
         """Which of `words` stand in some segment; bool [w]."""
-        ids = np.array([term_id(word) for word in words], np.uint64)
-        return np.any([one.knows(ids) for one in self._lists], axis=0) if self._lists else np.zeros(len(words), bool)
+        return self._bits(words) > 0
 
     def languages(self, words: Sequence[str]) -> tuple[frozenset[Language], ...]:
         """The languages of the texts that each word stands in; none for a word that is not known."""
+        return tuple(
+            frozenset(language for place, language in enumerate(Language) if held & 1 << place)
+            for held in self._bits(words).tolist()
+        )
+
+    def _bits(self, words: Sequence[str]) -> NDArray[np.uint8]:
+        """The languages of the texts that each word stands in, one bit each; uint8 [w]."""
         ids = np.array([term_id(word) for word in words], np.uint64)
         bits = np.zeros(len(words), np.uint8)
         for one in self._lists:
             bits |= one.languages(ids)
-        return tuple(
-            frozenset(language for place, language in enumerate(Language) if held & 1 << place)
-            for held in bits.tolist()
-        )
+        return bits
 
     def _nearest(self, word: str, language: Language | None = None) -> tuple[str, ...]:
         """The known words that `word` is most likely a misspelling of, at most three, or none.

@@ -8,7 +8,7 @@ from corpus.types import Language, Passage
 from indexing.asking import QuestionIndex
 from indexing.language import grams, words
 from indexing.segments import Segment, questions_of, write_segment
-from indexing.terms import term_id
+from indexing.terms import View, marked, term_id
 from tests.builders import HashingEmbedder, make_passage
 
 
@@ -28,7 +28,7 @@ def make_index(folder: Path, *passages: Passage) -> QuestionIndex:
 
 
 def likeness(index: QuestionIndex, text: str) -> list[float]:
-    terms = {term_id(gram) for word in words(text) for gram in grams(word)}
+    terms = {marked(View.GRAMS, term_id(gram)) for word in words(text) for gram in grams(word)}
     return [round(value, 3) for value in index.likeness(np.array(sorted(terms), np.uint64)).tolist()]
 
 

@@ -6,9 +6,9 @@ import pytest
 
 from indexing.index import Index
 from indexing.lexical import LexicalIndex
-from indexing.query import QueryWord, view_terms
+from indexing.query import QueryWord, QuestionTerms, question_terms
 from indexing.segments import Segment, write_segment
-from indexing.terms import View, term_id
+from indexing.terms import View, marked, term_id
 from tests.builders import HashingEmbedder, make_passage
 
 _TEXTS = ["katt hund katt", "hund fisk", "fugl fisk fugl sau geit"]
@@ -21,7 +21,11 @@ def make_segment(folder: Path, texts: list[str], *, first: int = 0) -> Segment:
 
 
 def score(index: LexicalIndex, word: str) -> np.ndarray:
-    return index.score(View.STEMS, np.array([term_id(word)], np.uint64), np.ones(1, np.float32)).scores
+    return index.score(stem(word))[View.STEMS].scores
+
+
+def stem(word: str) -> QuestionTerms:
+    return QuestionTerms(np.array([marked(View.STEMS, term_id(word))], np.uint64), np.ones(1, np.float32))
 
 
 def test_a_score_is_that_of_bm25_by_hand(tmp_path: Path) -> None:
@@ -40,7 +44,7 @@ def test_two_segments_score_as_one(tmp_path: Path) -> None:
 
 def test_a_word_that_no_text_has_scores_nothing_but_counts_in_the_ideal(tmp_path: Path) -> None:
     index = LexicalIndex([make_segment(tmp_path / "a", _TEXTS)])
-    scored = index.score(View.STEMS, np.array([term_id("ulv")], np.uint64), np.ones(1, np.float32))
+    scored = index.score(stem("ulv"))[View.STEMS]
     assert not scored.scores.any()
     assert scored.ideal > 0
 
@@ -61,7 +65,7 @@ def test_an_unknown_word_brings_its_nearest_known_word(tmp_path: Path) -> None:
 
 def test_every_view_has_terms_for_a_question(tmp_path: Path) -> None:
     index = Index([make_segment(tmp_path / "a", _TEXTS)], [frozenset()])
-    assert all(len(terms) for terms, _ in view_terms(index.query("katt hund")).values())
+    assert set(question_terms(index.query("katt hund")).views.tolist()) == set(range(len(View)))
 
 
 @pytest.mark.parametrize("view", list(View))
@@ -71,11 +75,11 @@ def test_what_a_large_index_looks_up_and_what_it_reads_through_come_to_the_same(
     words = ["katt", "hund", "fisk", "fugl", "sau"]
     texts = [" ".join(words[(i * j) % 5] for j in range(2, 7)) for i in range(1, 40)]
     index = LexicalIndex([make_segment(tmp_path / "a", texts[:15]), make_segment(tmp_path / "b", texts[15:], first=15)])
-    terms, weights = view_terms([QueryWord(word) for word in words[:4]])[view]
-    whole = index.score(view, terms, weights)
+    terms = question_terms([QueryWord(word) for word in words[:4]])
+    whole = index.score(terms)[view]
     assert whole.rest is None
     monkeypatch.setattr("indexing.lexical._MOST_READ", 10)
-    parts = index.score(view, terms, weights)
+    parts = index.score(terms)[view]
     assert parts.rest is not None
     assert parts.ideal == pytest.approx(whole.ideal)
     everyone = np.arange(len(texts), dtype=np.int64)
