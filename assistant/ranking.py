@@ -19,6 +19,7 @@ _ANY_TWO = 0.55  # what a question and a passage on the same subject have of the
 
 # Passages of a large index that the commonest terms are looked up for; many times what is shown of them.
 _CANDIDATES = 200
+_ABOVE_NOTHING = 5e-324  # the smallest number above 0
 _BLOCK = 64  # scores whose highest is taken at once; any size gives the same order
 
 
@@ -62,8 +63,8 @@ def asked_for(
 
 def best(scores: NDArray[np.float64], limit: int) -> NDArray[np.int64]:
     """The places of the `limit` highest scores above 0, highest first; ties keep the order of the passages."""
-    near = np.flatnonzero((scores > 0) & (scores >= _lower_bound(scores, limit)))
-    return near[np.argsort(-scores[near], kind="stable")][:limit]
+    near = (scores >= max(_lower_bound(scores, limit), _ABOVE_NOTHING)).nonzero()[0]
+    return near[(-scores[near]).argsort(kind="stable")][:limit]
 
 
 def _lower_bound(scores: NDArray[np.float64], limit: int) -> float:

@@ -63,6 +63,7 @@ _SAME_PART = _pairs(
     vatn=vann vegen=veien verkemid=virkemid verknad=virkning verksemd=virksomhet vidare=videre ynskj=ønsk ønskj=ønsk
     """
 )
+_ANY_PART = re.compile("|".join(_SAME_PART))
 _SAME_ENDING = (("leg", "lig"), ("leik", "het"), ("ar", "er"), ("ern", "er"))
 
 _SHORT_STEM = 3  # characters
@@ -96,8 +97,8 @@ def _snowball(word: str) -> str:
 
 
 def _as_bokmal(word: str) -> str:
-    for nynorsk, bokmal in _SAME_PART.items():
-        if nynorsk in word:
+    if _ANY_PART.search(word):  # most words have none
+        for nynorsk, bokmal in _SAME_PART.items():
             word = word.replace(nynorsk, bokmal)
     for nynorsk, bokmal in _SAME_ENDING:
         if word.endswith(nynorsk) and len(word) > len(nynorsk) + 1:

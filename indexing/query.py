@@ -88,4 +88,4 @@ def _pairs(question: Sequence[QueryWord]) -> list[int]:
 @lru_cache(maxsize=65536)
 def _terms(view: View, word: str) -> tuple[int, ...]:
     parts = (stem(word),) if view is View.STEMS else grams(word)
-    return tuple(marked(view, term_id(part)) for part in parts)
+    return tuple([marked(view, term_id(part)) for part in parts])

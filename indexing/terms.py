@@ -1,6 +1,7 @@
 """Texts → counted terms, by view: the numbers that the postings are made of.
 
-A term is the 64-bit hash of its text, so that a segment needs no dictionary in memory. Counting goes through the
+A term is a number made of its text, so that a segment needs no dictionary in memory; it has 62 bits, and two more
+tell the view. Counting goes through the
 distinct words of all the texts: each word is taken apart once, however often it stands.
 """
 
@@ -15,7 +16,8 @@ from numpy.typing import NDArray
 
 from indexing.language import grams, stem, words
 
-_LARGEST = (1 << 64) - 1
+_LARGEST = (1 << 62) - 1
+_LETTERS = 7  # bytes that are no longer than a term
 _PAIR_WINDOW = 3  # words
 _PAIR_FACTOR = 0x9E3779B97F4A7C15  # an odd number near 2**64 / golden ratio; Knuth 1998, §6.4
 
@@ -35,8 +37,11 @@ _MARKS = {view: place << 62 for place, view in enumerate(VIEWS)}
 
 @lru_cache(maxsize=262144)
 def term_id(text: str) -> int:
-    """The 64-bit number that stands for a term."""
-    return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "little")
+    """The number of 62 bits that stands for a term: its own letters where they fit, else their hash."""
+    letters = text.encode()
+    if len(letters) <= _LETTERS:
+        return int.from_bytes(letters, "little")
+    return int.from_bytes(blake2b(letters, digest_size=8).digest(), "little") & _LARGEST
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +79,8 @@ def count_parts(words: Sequence[str], parts: Callable[[str], Iterable[str]]) -> 
 
 def pair_ids(stems: NDArray[np.uint64]) -> NDArray[np.uint64]:
     """The terms for the ordered pairs of stems that stand next to each other or with one word between."""
-    return np.concatenate([stems[:-gap] * np.uint64(_PAIR_FACTOR) + stems[gap:] for gap in range(1, _PAIR_WINDOW)])
+    pairs = [stems[:-gap] * np.uint64(_PAIR_FACTOR) + stems[gap:] for gap in range(1, _PAIR_WINDOW)]
+    return np.asarray(np.concatenate(pairs) & np.uint64(_LARGEST))
 
 
 def few_pair_ids(stems: Sequence[int]) -> list[int]:
@@ -90,12 +96,12 @@ def by_page(counts: TermCounts, page_of: NDArray[np.uint32]) -> TermCounts:
 
 def in_view(view: View, terms: NDArray[np.uint64]) -> NDArray[np.uint64]:
     """The terms as they stand beside those of the other views: the two highest bits tell the view."""
-    return np.asarray((terms >> np.uint64(2)) | np.uint64(_MARKS[view]))
+    return np.asarray(terms | np.uint64(_MARKS[view]))
 
 
 def marked(view: View, term: int) -> int:
     """One term as it stands beside those of the other views."""
-    return (term >> 2) | _MARKS[view]
+    return term | _MARKS[view]
 
 
 def views_of(terms: NDArray[np.uint64]) -> NDArray[np.int64]:
