@@ -15,7 +15,7 @@ ask: .venv/serve
 	@$(BIN)/python -m assistant "$(Q)"
 
 eval: .venv/dev
-	$(BIN)/python -m evals retrieval --beir $(BEIR)
+	$(BIN)/python -m evals $(if $(BEIR),retrieval --beir $(BEIR),answers)
 
 bench: .venv/dev
 	$(BIN)/python -m evals bench

@@ -1,4 +1,4 @@
-"""`python -m evals`: is retrieval good (`retrieval`), and is everything fast and small (`bench`)?"""
+"""`python -m evals`: are the answers good (`answers`), is retrieval (`retrieval`), is all fast and small (`bench`)?"""
 
 import logging
 import sys
@@ -7,6 +7,15 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
+from evals.answers.baseline import HOW_TO_WRITE, baseline_of, falls, read_baseline, write_baseline
+from evals.answers.cases import FOLDER, AnswerCase, Half, read_answer_cases
+from evals.answers.generating import read_records, write_records
+from evals.answers.report import NOTES, summary, write_scorecard
+from evals.answers.running import run_cases
+from evals.answers.scorecard import Scorecard, make_scorecard
+from evals.answers.stock import NOTE
+from evals.answers.tables import tables
+from evals.answers.types import Record
 from evals.beir import read_data_set, read_questions
 from evals.bench import run_bench
 from evals.bench_report import bench_text
@@ -15,12 +24,13 @@ from evals.disturbing import Disturbance, disturbed, reworded
 from evals.findings import FIRST_HITS, reach, reach_text, read_cases
 from evals.ours import NAME, our_embedder, our_facts_found, our_retrieval
 from evals.peers import EMBEDDER_NOTE, PEER_NAMES, peers
-from evals.reporting import retrieval_results, retrieval_table, write_report
+from evals.reporting import retrieval_results, retrieval_table, table, write_report
 from evals.retrieval import evaluate
 from evals.types import DataSet, MeasurementError, RetrievalSystem
 
 _BENCH_SIZES = (3_000, 10_000, 30_000)  # minutes; 100 000 takes about ten more
 _BENCH_PEERS = ("bm25s-stems", "langchain-ensemble")
+_BOTH = "both"
 _CANNOT_GO_ON = 2  # as argparse ends where the arguments are wrong
 
 
@@ -34,6 +44,41 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"evals: {error}", file=sys.stderr)
         return _CANNOT_GO_ON
     return 0
+
+
+def _answers(options: Namespace) -> None:
+    halves = tuple(Half) if options.half == _BOTH else (Half(options.half),)
+    if options.write_baseline and len(halves) < len(Half):
+        raise MeasurementError(f"A baseline is of both halves. Write it with: {HOW_TO_WRITE}")
+    cases = read_answer_cases(halves, options.cases)
+    scorecard = make_scorecard(cases, _records(options, cases))
+    if options.write_baseline:
+        write_baseline(baseline_of(scorecard))
+    beside = _beside_baseline(scorecard)
+    write_scorecard(options.folder, scorecard, beside, (*NOTES, *([NOTE] if len(scorecard.systems) > 1 else [])))
+    first = tables(scorecard)[0]
+    print(summary(scorecard), table(first.columns, first.rows), *beside, sep="\n\n")
+    print(f"\nThe whole of it: {options.folder / 'scorecard.html'}")
+
+
+def _records(options: Namespace, cases: Sequence[AnswerCase]) -> tuple[Record, ...]:
+    """What the systems give for the cases, kept for another time; or what an earlier run kept."""
+    if options.outcomes:
+        ids = {case.id for case in cases}
+        return tuple(record for record in read_records(options.outcomes) if record.case_id in ids)
+    records = run_cases(cases, with_stock=options.peers)
+    write_records(options.folder / "outcomes.jsonl", records)
+    return records
+
+
+def _beside_baseline(scorecard: Scorecard) -> tuple[str, ...]:
+    """What there is to say of the scorecard beside the baseline, which is of both halves."""
+    if len(scorecard.halves) < len(Half):
+        return ("The baseline is of both halves, and this is one.",)
+    try:
+        return falls(read_baseline(), scorecard) or ("Nothing has fallen below the baseline.",)
+    except MeasurementError as error:
+        return (str(error),)
 
 
 def _retrieval(options: Namespace) -> None:
@@ -101,6 +146,15 @@ def _log_progress() -> None:
 def _parser() -> ArgumentParser:
     parser = ArgumentParser(prog="python -m evals", description="Measure the quality and the speed of the product.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    answers = commands.add_parser("answers", help="the scorecard: are the answers to the cases good?")
+    answers.add_argument("--half", choices=(*Half, _BOTH), default=_BOTH, help="which cases (default: both)")
+    answers.add_argument("--cases", type=Path, default=FOLDER, metavar="FOLDER", help="where the cases stand")
+    answers.add_argument("--peers", action=BooleanOptionalAction, default=True, help="run the stock pipeline beside")
+    answers.add_argument("--outcomes", type=Path, metavar="FILE", help="measure what an earlier run wrote, run nothing")
+    answers.add_argument("--folder", type=Path, default=Path("var/eval"), help="where to write (default: var/eval)")
+    answers.add_argument("--write-baseline", action="store_true", help="keep the figures as the new baseline")
+    answers.set_defaults(run=_answers)
 
     retrieval = commands.add_parser("retrieval", help="index and search data sets in BEIR's form")
     retrieval.add_argument("--beir", type=Path, nargs="+", action="extend", required=True, metavar="FOLDER")

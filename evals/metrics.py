@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from math import log2
+from math import log2, sqrt
 
 import numpy as np
 
@@ -10,11 +10,12 @@ from evals.types import Judgements
 
 _RESAMPLES = 1000
 _SEED = 20
+_Z = 1.959963984540054  # 95 percent of a normal distribution lie within so many standard deviations
 
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """A mean over queries, with the ends of its 95 percent interval."""
+    """A figure over queries, mostly their mean, with the ends of its 95 percent interval."""
 
     mean: float
     low: float
@@ -59,6 +60,28 @@ def estimate(values: Sequence[float]) -> Estimate:
     given = np.asarray(values, dtype=np.float64)
     means = [float(given[random.integers(given.size, size=given.size)].mean()) for _ in range(_RESAMPLES)]
     return Estimate(float(given.mean()), percentile(means, 2.5), percentile(means, 97.5))
+
+
+def estimate_percentile(values: Sequence[float], percent: float) -> Estimate:
+    """A percentile of the values and its 95 percent interval, by the same bootstrap as `estimate`."""
+    random = np.random.default_rng(_SEED)
+    given = np.asarray(values, dtype=np.float64)
+    drawn = np.percentile(given[random.integers(given.size, size=(_RESAMPLES, given.size))], percent, axis=1).tolist()
+    return Estimate(percentile(values, percent), percentile(drawn, 2.5), percentile(drawn, 97.5))
+
+
+def share(values: Sequence[float]) -> Estimate:
+    """The share of the values that are 1, the others being 0, and its 95 percent interval.
+
+    The interval is the score interval of Wilson (1927), which stays within 0 and 1 and keeps its level for small
+    samples and for shares near the ends (Brown, Cai and DasGupta 2001).
+    """
+    count = len(values)
+    part = sum(values) / count
+    middle = part + _Z**2 / (2 * count)
+    spread = _Z * sqrt(part * (1 - part) / count + _Z**2 / (4 * count**2))
+    whole = 1 + _Z**2 / count
+    return Estimate(part, max(0.0, (middle - spread) / whole), min(1.0, (middle + spread) / whole))
 
 
 def _discounted_sum(gains: Iterable[int]) -> float:

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from time import perf_counter
 
 from assistant.answering import answer
 from assistant.retrieval import Retriever
-from assistant.types import Answer, Question
+from assistant.types import Answer, Citation, Message, Question
 from corpus.types import Passage
+from evals.answers.types import AnsweringSystem, Cited, Found, Outcome
 from evals.findings import FactsFound
 from evals.types import MeasurementError, RetrievalSystem, Search
 from indexing.embedding import Embedder, EmbedderMissing, load_embedder
@@ -22,6 +24,8 @@ from indexing.settings import IndexSettings
 from indexing.store import Store
 
 NAME = "veileder"
+
+_FOUND = 10  # the deepest that the scorecard looks
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,7 @@ def our_retrieval(embedder: Embedder) -> RetrievalSystem:
 def shipped_passages() -> tuple[Passage, ...]:
     """The passages of the corpus that the product ships with."""
     with _shipped_library(our_embedder()) as (_, library):
-        return tuple(passage for info in library.documents() for passage in library.passages(info.id))
+        return _passages(library)
 
 
 @contextmanager
@@ -75,6 +79,14 @@ def our_answering() -> Iterator[Callable[[str], Answer]]:
 
 
 @contextmanager
+def our_conversations(embedder: Embedder) -> Iterator[tuple[AnsweringSystem, tuple[Passage, ...]]]:
+    """The product answering over the shipped corpus, in this process, and the passages of that corpus."""
+    with _shipped_library(embedder) as (_, library):
+        retriever = Retriever(library, embedder)
+        yield AnsweringSystem(NAME, partial(_last_outcome, retriever)), _passages(library)
+
+
+@contextmanager
 def our_facts_found() -> Iterator[FactsFound]:
     """Question → the facts of the first hits, over the shipped corpus in the reader's language."""
     embedder = our_embedder()
@@ -83,6 +95,38 @@ def our_facts_found() -> Iterator[FactsFound]:
         yield lambda text, language, limit: [
             frozenset(hit.passage.facts) for hit in retriever.search(text, limit=limit, reader=language)
         ]
+
+
+def _last_outcome(retriever: Retriever, turns: Sequence[str]) -> Outcome:
+    """Answer turn by turn, each with those before it as its history; timed is the last.
+
+    What is found is what the retriever finds for the last turn as it is written, in the language of the reply.
+    """
+    history: tuple[Message, ...] = ()
+    for text in turns:
+        started = perf_counter()
+        reply = answer(Question(text, history=history), retriever=retriever)
+        elapsed_ms = (perf_counter() - started) * 1000
+        history = (*history, Message(text, reply.text, reply.language))
+    found = retriever.search(turns[-1], limit=_FOUND, reader=reply.language)
+    return Outcome(
+        status=reply.status,
+        reason=reply.reason,
+        language=reply.language,
+        text=reply.text,
+        citations=tuple(_cited(citation) for citation in reply.citations),
+        found=tuple(Found(hit.passage.id, (*hit.passage.facts, *hit.passage.sources)) for hit in found),
+        elapsed_ms=elapsed_ms,
+    )
+
+
+def _cited(citation: Citation) -> Cited:
+    facts = (*citation.facts, *(source.id for source in citation.sources))
+    return Cited(citation.marker, citation.passage_id, citation.text, citation.quote, facts)
+
+
+def _passages(library: Library) -> tuple[Passage, ...]:
+    return tuple(passage for info in library.documents() for passage in library.passages(info.id))
 
 
 @contextmanager

@@ -3,8 +3,9 @@
 Each is given a passage's title and text, as BEIR does. The libraries come with the `dev` extra.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from functools import partial
 from importlib.util import find_spec
 from tempfile import TemporaryDirectory
@@ -37,15 +38,25 @@ class PeersError(MeasurementError):
     """The peers' libraries are not installed."""
 
 
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A piece of a passage as a stock splitter cuts it, with the passage's title where the cut left it."""
+
+    passage_id: str
+    text: str
+
+
+ChunkSearch = Callable[[str, int], Sequence[Chunk]]
+"""(text, limit) → the chunks that are found when that many passages are wanted, best first."""
+
+
 def peers(embedder: Embedder) -> tuple[RetrievalSystem, ...]:
     """The peers, in the order of `PEER_NAMES`; `embedder` is for those that search by meaning.
 
     Raises:
         PeersError: Their libraries are not installed.
     """
-    missing = [library for library in _LIBRARIES if find_spec(library) is None]
-    if missing:
-        raise PeersError(f"Not installed: {', '.join(missing)}. Install the peers with: pip install -e '.[dev]'")
+    _require_libraries()
     stock: tuple[Indexed, ...] = (
         _langchain_bm25,
         _bm25s_stems,
@@ -53,6 +64,35 @@ def peers(embedder: Embedder) -> tuple[RetrievalSystem, ...]:
         partial(_ensemble, embedder),
     )
     return tuple(map(RetrievalSystem, PEER_NAMES, stock))
+
+
+@contextmanager
+def ensemble_chunks(embedder: Embedder, passages: Sequence[Passage]) -> Iterator[ChunkSearch]:
+    """What langchain-ensemble finds, before its chunks are taken for their passages.
+
+    Raises:
+        PeersError: The peers' libraries are not installed.
+    """
+    _require_libraries()
+    from langchain_classic.retrievers import EnsembleRetriever
+
+    chunks = _chunks(passages)
+    words = _bm25_retriever(chunks)
+    with _chroma_store(chunks, embedder) as store:
+
+        def search(text: str, limit: int) -> Sequence[Chunk]:
+            words.k = _SPARE * limit
+            meanings = store.as_retriever(search_kwargs={"k": _SPARE * limit})
+            both = EnsembleRetriever(retrievers=[words, meanings], weights=[0.5, 0.5])
+            return [Chunk(one.metadata["passage_id"], one.page_content) for one in both.invoke(text)]
+
+        yield search
+
+
+def _require_libraries() -> None:
+    missing = [library for library in _LIBRARIES if find_spec(library) is None]
+    if missing:
+        raise PeersError(f"Not installed: {', '.join(missing)}. Install the peers with: pip install -e '.[dev]'")
 
 
 @contextmanager
@@ -80,7 +120,7 @@ def _bm25s_stems(passages: Sequence[Passage]) -> Iterator[Search]:
 
     stemmer = Stemmer.Stemmer("norwegian")
     index = bm25s.BM25(k1=_K1)
-    index.index(tokens([_text(passage) for passage in passages]), show_progress=False)
+    index.index(tokens([text_given(passage) for passage in passages]), show_progress=False)
     yield search
 
 
@@ -92,19 +132,8 @@ def _chroma(embedder: Embedder, passages: Sequence[Passage]) -> Iterator[Search]
 
 @contextmanager
 def _ensemble(embedder: Embedder, passages: Sequence[Passage]) -> Iterator[Search]:
-    from langchain_classic.retrievers import EnsembleRetriever
-
-    chunks = _chunks(passages)
-    words = _bm25_retriever(chunks)
-    with _chroma_store(chunks, embedder) as store:
-
-        def search(text: str, limit: int) -> Sequence[str]:
-            words.k = _SPARE * limit
-            meanings = store.as_retriever(search_kwargs={"k": _SPARE * limit})
-            both = EnsembleRetriever(retrievers=[words, meanings], weights=[0.5, 0.5])
-            return _passage_ids(both.invoke(text), limit)
-
-        yield search
+    with ensemble_chunks(embedder, passages) as search:
+        yield lambda text, limit: _each_once((chunk.passage_id for chunk in search(text, limit)), limit)
 
 
 def _bm25_retriever(documents: "Sequence[Document]") -> "BM25Retriever":
@@ -138,14 +167,18 @@ def _chunks(passages: Sequence[Passage]) -> "list[Document]":
 def _document(passage: Passage) -> "Document":
     from langchain_core.documents import Document
 
-    return Document(page_content=_text(passage), metadata={"passage_id": passage.id})
+    return Document(page_content=text_given(passage), metadata={"passage_id": passage.id})
 
 
-def _text(passage: Passage) -> str:
+def text_given(passage: Passage) -> str:
+    """What a peer is given of a passage."""
     return f"{passage.title}\n{passage.text}" if passage.title else passage.text
 
 
 def _passage_ids(documents: "Iterable[Document]", limit: int) -> Sequence[str]:
     """The passages that the chunks found are of, each once, best first."""
-    ids: dict[str, None] = dict.fromkeys(document.metadata["passage_id"] for document in documents)
-    return list(ids)[:limit]
+    return _each_once((document.metadata["passage_id"] for document in documents), limit)
+
+
+def _each_once(ids: Iterable[str], limit: int) -> Sequence[str]:
+    return list(dict.fromkeys(ids))[:limit]

@@ -6,9 +6,13 @@ import pytest
 
 from evals import __main__ as command_line
 from evals.__main__ import main
+from evals.answers.baseline import read_baseline, write_baseline
+from evals.answers.cases import AnswerCase, Half
+from evals.answers.types import Record
 from evals.bench import BenchResult
 from evals.types import RetrievalSystem
 from tests.builders import HashingEmbedder
+from tests.evals.answers.builders import make_case, make_record, write_cases
 from tests.evals.builders import write_beir
 from tests.evals.fakes import fake_system
 
@@ -82,3 +86,64 @@ def test_memory_prints_one_number(monkeypatch: pytest.MonkeyPatch, capsys: pytes
     monkeypatch.setattr(command_line, "searching_peak_mebibytes", lambda system: 42.5)
     assert main(["memory", "veileder"]) == 0
     assert capsys.readouterr().out == "42.5\n"
+
+
+@pytest.fixture
+def _answered_all(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def fake_run(cases: Sequence[AnswerCase], *, with_stock: bool) -> tuple[Record, ...]:
+        return tuple(
+            make_record(case_id=case.id, system=system)
+            for system in ("veileder", *(["stock"] if with_stock else []))
+            for case in cases
+        )
+
+    monkeypatch.setattr(command_line, "run_cases", fake_run)
+    path = tmp_path / "baseline.json"
+    monkeypatch.setattr(command_line, "read_baseline", lambda: read_baseline(path))
+    monkeypatch.setattr(command_line, "write_baseline", lambda baseline: write_baseline(baseline, path))
+
+
+def answers(tmp_path: Path, *arguments: str) -> int:
+    cases = [make_case("a"), make_case("b", half=Half.SCORED)]
+    folder = write_cases(tmp_path / "cases", cases)
+    return main(["answers", "--cases", str(folder), "--folder", str(tmp_path / "eval"), *arguments])
+
+
+@pytest.mark.usefixtures("_answered_all")
+def test_answers_prints_the_figures_and_writes_what_came_out(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert answers(tmp_path) == 0
+    printed = capsys.readouterr().out
+    assert "2 cases" in printed
+    assert "Required facts said" in printed
+    assert "stock" in printed
+    assert "--write-baseline" in printed
+    names = {path.name for path in (tmp_path / "eval").iterdir()}
+    assert names == {"outcomes.jsonl", "scorecard.json", "scorecard.md", "scorecard.html"}
+
+
+@pytest.mark.usefixtures("_answered_all")
+def test_answers_beside_a_baseline_that_it_wrote(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert answers(tmp_path, "--write-baseline", "--no-peers") == 0
+    assert "Nothing has fallen below the baseline." in capsys.readouterr().out
+    assert (tmp_path / "baseline.json").is_file()
+
+
+@pytest.mark.usefixtures("_answered_all")
+def test_a_baseline_is_not_written_of_one_half(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert answers(tmp_path, "--half", "tuning", "--write-baseline") == 2
+    assert "both halves" in capsys.readouterr().err
+    assert not (tmp_path / "baseline.json").exists()
+
+
+@pytest.mark.usefixtures("_answered_all")
+def test_outcomes_of_an_earlier_run_are_measured_without_running(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert answers(tmp_path) == 0
+    monkeypatch.delattr(command_line, "run_cases")
+    kept = str(tmp_path / "eval" / "outcomes.jsonl")
+    capsys.readouterr()
+    assert answers(tmp_path, "--outcomes", kept, "--half", "scored") == 0
+    assert "1 cases in 1 matched sets (scored)." in capsys.readouterr().out

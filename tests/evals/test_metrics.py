@@ -2,7 +2,7 @@ from math import log2
 
 import pytest
 
-from evals.metrics import estimate, mrr_at, ndcg_at, percentile, recall_at
+from evals.metrics import estimate, estimate_percentile, mrr_at, ndcg_at, percentile, recall_at, share
 
 
 @pytest.mark.parametrize(
@@ -64,3 +64,25 @@ def test_an_estimate_is_the_same_every_time() -> None:
 def test_equal_values_have_no_spread() -> None:
     found = estimate([0.25, 0.25, 0.25])
     assert found.low == found.mean == found.high == 0.25
+
+
+def test_a_share_has_the_interval_of_wilson() -> None:
+    # The ends are those of scipy.stats.binomtest(8, 10).proportion_ci(method="wilson").
+    found = share([1.0] * 8 + [0.0] * 2)
+    assert found.mean == 0.8
+    assert found.low == pytest.approx(0.4902, abs=1e-4)
+    assert found.high == pytest.approx(0.9433, abs=1e-4)
+
+
+@pytest.mark.parametrize("value", [0.0, 1.0])
+def test_a_share_at_an_end_still_has_an_interval(value: float) -> None:
+    found = share([value] * 20)
+    assert found.low <= value <= found.high
+    assert found.high - found.low == pytest.approx(0.161, abs=1e-3)
+
+
+def test_a_percentile_has_an_interval_that_is_the_same_every_time() -> None:
+    values = [float(value) for value in range(101)]
+    found = estimate_percentile(values, 50)
+    assert found == estimate_percentile(values, 50)
+    assert 35 < found.low < found.mean == 50 < found.high < 65

@@ -3,7 +3,14 @@ from pathlib import Path
 import pytest
 
 from assistant.types import AnswerStatus
-from evals.ours import our_answering, our_embedder, our_retrieval, shipped_environment, shipped_passages
+from evals.ours import (
+    our_answering,
+    our_conversations,
+    our_embedder,
+    our_retrieval,
+    shipped_environment,
+    shipped_passages,
+)
 from evals.types import MeasurementError
 from tests.builders import HashingEmbedder
 from tests.evals.builders import make_passages
@@ -25,6 +32,18 @@ def test_answers_come_from_the_shipped_corpus() -> None:
         reply = answer("Hvordan evaluerer vi tiltak?")
     assert reply.status is AnswerStatus.ANSWERED
     assert reply.citations
+
+
+def test_a_conversation_is_timed_and_found_for_by_its_last_turn() -> None:
+    with our_conversations(our_embedder()) as (ours, passages):
+        outcome = ours.answer(["Hei", "Hvor mange kommuner har en overordnet kompetanseplan?"])
+    facts = {passage.id: (*passage.facts, *passage.sources) for passage in passages}
+    assert outcome.status is AnswerStatus.ANSWERED
+    assert len(outcome.found) == 10
+    assert all(found.facts == facts[found.passage_id] for found in outcome.found)
+    assert all(set(cited.facts) == set(facts[cited.passage_id]) for cited in outcome.citations)
+    assert outcome.citations
+    assert outcome.elapsed_ms > 0
 
 
 def test_programs_are_pointed_to_an_index_of_their_own() -> None:
