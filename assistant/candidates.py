@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from assistant.aims import Aim, aim_of
 from assistant.expecting import Expectation
-from assistant.retrieval import content_words, cover
 from assistant.units import unit_spans
+from assistant.wording import content_words, cover
 from corpus.types import Kind, Passage
 from indexing.types import Hit
 

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from assistant.candidates import Candidate, best_hit, ranked_candidates, surely_asked
 from assistant.expecting import Expectation
 from assistant.grounding import numbers
-from assistant.retrieval import cover
 from assistant.statements import Statement
 from assistant.units import MARKER, is_item, is_sentence, unit_spans
+from assistant.wording import cover
 from corpus.types import Kind, Passage
 from indexing.types import Hit
 

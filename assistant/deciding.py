@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from assistant.aims import Aim, aim_of
-from assistant.retrieval import cover
 from assistant.statements import Statement
+from assistant.wording import cover
 from corpus.types import Kind
 from indexing.types import Hit
 

@@ -1,7 +1,6 @@
 """A question → the passages that bear on it, best first."""
 
 import re
-from collections.abc import Mapping, Set
 from typing import Protocol
 
 import numpy as np
@@ -9,29 +8,17 @@ from numpy.typing import NDArray
 
 from assistant.ranking import asked_for, best, fused, lexical_scores
 from assistant.understanding import question_language
+from assistant.wording import carries_subject
 from corpus.types import Language
 from indexing.embedding import Embedder
 from indexing.index import Index
-from indexing.language import grams, is_function_word, stem, words
+from indexing.language import grams, stem, words
 from indexing.query import QueryWord, question_terms
 from indexing.terms import View, term_id
 from indexing.types import Hit
 
-_ALIKE = 0.6  # the share of a word's grams that make another word count for it
-_COMPOUND_LETTERS = 10  # a shorter word is hardly put together from two
 _PART_LETTERS = 4  # the shortest part of a compound that tells what it is about
 _SURPLUS = 3  # times the limit that is fetched, since passages that say the same are dropped
-
-# Words that say what sort of answer is wanted, or next to nothing: a sentence need not hold them to be the answer.
-_LIGHT_WORDS = frozenset(
-    """
-    andel andelen antall antal prosent prosentandel stor stort store hatt fått får gjort gjør gjer går sier seier
-    kommer kjem finnes finst fins ifølge gjelder gjeld betyr tyder menes slags
-    kjennetegner kjenneteiknar characterises characterizes løpet året år during year
-    percent share number large small according says say means mean get got there
-    """.split()
-)
-
 
 # A capital after a small letter, a comma or a digit and a space: not the first word of a sentence, nor an abbreviation.
 _NAME = re.compile(r"(?<=[\w,;:] )[A-ZÆØÅ][a-zæøå]{2,}\b")
@@ -59,11 +46,13 @@ class Retriever:
         language: Language | None = None,
         documents: frozenset[str] | None = None,
         reader: Language | None = None,
+        beside: int = 0,
     ) -> tuple[Hit, ...]:
         """The at most `limit` passages that fit `text` best, without such as say the same; best first.
 
         `language` takes passages in that language only. `reader` takes what is there in all languages in the reader's
-        only, and other documents in whatever language they are.
+        only, and other documents in whatever language they are. `beside` takes along so many of the best passages that
+        nobody is known to ask for, as are all of a user's own documents.
         """
         index = self._library.index()
         terms = question_terms(index.query(text, reader or language))
@@ -73,16 +62,19 @@ class Retriever:
         lexical = lexical_scores(index.lexical.score(terms), allowed)
         vector = self._embedder.embed([text])[0]
         similarities = index.similarities(vector)
-        asked = np.zeros(len(similarities))
+        asked, likeness, meanings = np.zeros((3, len(similarities)))
         if len(known := index.questions.places):
-            asked[known] = asked_for(
-                index.questions.likeness(terms.of(View.GRAMS).terms),
-                index.questions.similarities(vector),
-                similarities[known],
-            )
-        scores = np.where(allowed, fused(lexical, similarities) + asked, 0.0)
-        found = _distinct(index.contents, best(np.asarray(scores), limit * _SURPLUS))[:limit]
-        return tuple(map(Hit, map(index.passage, found), scores[found].tolist(), asked[found].tolist()))
+            likeness[known] = index.questions.likeness(terms.of(View.GRAMS).terms)
+            meanings[known] = index.questions.similarities(vector)
+            asked[known] = asked_for(likeness[known], meanings[known], similarities[known])
+        scores = np.asarray(np.where(allowed, fused(lexical, similarities) + asked, 0.0))
+        found = _distinct(index.contents, best(scores, limit * _SURPLUS))[:limit]
+        if beside:
+            unasked = scores.copy()
+            unasked[known] = 0.0
+            found = list(dict.fromkeys([*found, *best(unasked, beside).tolist()]))
+        columns = [column[found].tolist() for column in (scores, asked, likeness, meanings, similarities)]
+        return tuple(map(Hit, map(index.passage, found), *columns))
 
     def language_of(self, text: str) -> Language:
         """The language that a question is asked in."""
@@ -96,7 +88,7 @@ class Retriever:
         as compounds do, half. Numbers do not count.
         """
         index = self._library.index()
-        asked = {word.text: word for word in index.query(text, language) if _carries_subject(word.text)}
+        asked = {word.text: word for word in index.query(text, language) if carries_subject(word.text)}
         counted = [word for word in asked.values() if not word.text.isdigit()]
         return sum(_foreignness(index, word) for word in counted) / len(counted) if counted else 0.0
 
@@ -113,7 +105,7 @@ class Retriever:
         """
         index = self._library.index()
         asked = [_meant(word) for word in index.query(text, language)]
-        content = [word for word in dict.fromkeys(asked) if _carries_subject(word)]
+        content = [word for word in dict.fromkeys(asked) if carries_subject(word)]
         rarity: NDArray[np.float64] = index.lexical.rarity(View.GRAMS, _rarest_grams(index, content))
         return dict(zip(content, rarity.tolist(), strict=True))
 
@@ -131,46 +123,6 @@ def _meant(word: QueryWord) -> str:
     """The word itself, or the known word that it is most likely a misspelling of; another form of a word is none."""
     is_form = any(stem(near) == stem(word.text) for near in word.near)
     return word.near[0] if word.near and not is_form else word.text
-
-
-def content_words(text: str) -> list[str]:
-    """The different words of `text` that carry its subject, in order."""
-    return [word for word in dict.fromkeys(words(text)) if _carries_subject(word)]
-
-
-def cover(weights: Mapping[str, float], text: str) -> float:
-    """The share of the question's weight that stands in `text`, from 0 to 1; 0 for a question without subject.
-
-    A word counts whole when its stem stands in the text; else by how many of its character grams one word of the text
-    has (two for a long word), and not at all below three in five: so a compound counts, and a chance likeness does not.
-    """
-    total = sum(weights.values())
-    said = set(words(text))
-    stems = {stem(word) for word in said}
-    present = {gram for word in said for gram in grams(word)}
-    found = sum(
-        weight * (1.0 if stem(word) in stems else _likeness(word, said, present)) for word, weight in weights.items()
-    )
-    return found / total if total else 0.0
-
-
-def _likeness(word: str, said: Set[str], present: Set[str]) -> float:
-    """The largest share of the word's grams that one word of those said has, or two where it may be a compound.
-
-    `present` has the grams of all of them.
-    """
-    left = set(grams(word))
-    whole = len(left)
-    if len(left & present) < _ALIKE * whole:
-        return 0.0
-    for _ in range(2 if len(word) >= _COMPOUND_LETTERS else 1):
-        left -= set(grams(max(said, key=lambda other: len(left.intersection(grams(other))))))
-    share = 1 - len(left) / whole
-    return share if share >= _ALIKE else 0.0
-
-
-def _carries_subject(word: str) -> bool:
-    return not is_function_word(word) and word not in _LIGHT_WORDS
 
 
 def _rarest_grams(index: Index, content: list[str]) -> NDArray[np.uint64]:

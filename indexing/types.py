@@ -12,11 +12,16 @@ class Hit:
 
     `score` says what share of the question's weight it carries, 0 none, about 1 all, with `asked` added: how far people
     are known to ask for the passage in such words (0 as far as for any passage on the subject, 0.4 for the right one).
+    What that rests on, each from 0 to 1: `likeness` of the words and `meaning` of the likest way of asking for the
+    passage, and `similarity` of the passage itself.
     """
 
     passage: Passage
     score: float
     asked: float = 0.0
+    likeness: float = 0.0
+    meaning: float = 0.0
+    similarity: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

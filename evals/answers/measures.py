@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 
-from assistant.retrieval import content_words
+from assistant.wording import content_words
 from assistant.types import AnswerStatus
 from corpus.languages import function_words
 from evals.answers.cases import AnswerCase

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from assistant.composing import Draft, compose
-from assistant.retrieval import content_words
+from assistant.wording import content_words
 from corpus.types import Kind, Passage
 from indexing.types import Hit
 from tests.builders import make_passage
