@@ -42,7 +42,8 @@ _NOT_NYNORSK = """
     settes setjast  ansatte tilsette  ansatt tilsett  ansattes tilsette  skrevet skrive  sykepleier sjukepleiar
     sykepleiere sjukepleiarar  deltakelse deltaking  løsning løysing  løsninger løysingar  tiltakene tiltaka
     målene måla  svarene svara  tallene tala  spørsmålene spørsmåla  kravene krava  behovene behova  rådene råda
-    stegene stega  overordnet overordna  overordnede overordna  endret endra  vet veit  hjemme heime  myndighet myndigheit
+    stegene stega  overordnet overordna  overordnede overordna  endret endra  vet veit  hjemme heime
+    myndighet myndigheit
 """
 # nynorsk bokmål: only the first is at home in one form; the other is good nynorsk too.
 _NOT_BOKMAL = """
