@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from corpus.checking import (
-    answers,
     copying,
     coverage,
     figures,
     findings,
+    lengths,
     marking,
     norms,
     parity,
@@ -16,6 +16,7 @@ from corpus.checking import (
     references,
     shape,
     standing,
+    variants,
 )
 from corpus.checking.reading import read_knowledge
 from corpus.faults import Fault
@@ -42,9 +43,10 @@ _CHECKS = (
     norms.foreign_words,
     readability.hard_sections,
     readability.hard_answers,
-    answers.misfit_answers,
-    answers.too_few_variants,
-    answers.repeated_variants,
+    lengths.misfit_sections,
+    lengths.misfit_answers,
+    variants.too_few_variants,
+    variants.repeated_variants,
     coverage.uncarried_facts,
     coverage.missing_findings,
     coverage.missing_terms,

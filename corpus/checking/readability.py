@@ -1,10 +1,10 @@
 """How hard the text is to read, in LIX (Björnsson 1968)."""
 
-import re
 from collections.abc import Iterator, Sequence
 from statistics import fmean
 
 from corpus.checking.knowledge import Knowledge, PlacedSection
+from corpus.checking.words import words_of
 from corpus.faults import Fault
 from corpus.sentences import split_sentences
 from corpus.types import Language
@@ -12,14 +12,13 @@ from corpus.types import Language
 HARDEST_SECTION = 50  # the least LIX of official texts that are hard to read
 HARDEST_MEAN = 42  # of the guidance answers of a language
 
-_WORD = re.compile(r"[^\W_]+(?:[-'’.,][^\W_]+)*")
 _LONG_WORD_LETTERS = 7
 _MEND = "Write shorter sentences and plainer words."
 
 
 def lix(paragraphs: Sequence[str]) -> float:
     """Give the words a sentence plus the percentage of words longer than six letters; a list item is a sentence."""
-    words = [word for paragraph in paragraphs for word in _WORD.findall(paragraph)]
+    words = [word for paragraph in paragraphs for word in words_of(paragraph)]
     sentences = sum(len(split_sentences(paragraph)) for paragraph in paragraphs)
     if not words or not sentences:
         return 0.0

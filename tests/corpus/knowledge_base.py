@@ -17,9 +17,17 @@ language = "nb"
 - Noen lærer av en leder.
 - Andre lærer av en bok fra 1997.
 
+En kollega er lett å spørre, og svaret kommer mens arbeidet pågår. Den som svarer, må også tenke gjennom hvorfor hun
+gjør som hun gjør. Slik lærer begge. En bok kan ikke svare på spørsmål, men den kan leses om igjen. Vår merknad: Tallet
+viser hva folk mener selv, og ikke hva de har lært. Det kan være to ulike ting.
+
 ## Hva råder vi til? {#funn-tid kind="editorial" facts="M1" sources="" step="6"}
 
 Sett av tid til å lære. Se steg 3 og 5.
+Vårt råd er å velge en fast time, for ellers tar driften den. Bli enige om hvem som skal dele noe, og hva det gjelder.
+La den som deler, vise det i praksis. Spør til slutt hva de andre vil prøve. Skriv det ned på en liste som alle kan se.
+Ta listen fram igjen neste gang, og snakk om hva som gikk bra. Da blir læringen en del av arbeidet, og ikke noe som
+kommer i tillegg.
 """,
     "nn/funn.md": """\
 +++
@@ -35,9 +43,17 @@ language = "nn"
 - Nokon lærer av ein leiar.
 - Andre lærer av ei bok frå 1997.
 
+Ein kollega er lett å spørje, og svaret kjem medan arbeidet går føre seg. Den som svarer, må også tenkje gjennom kvifor
+ho gjer som ho gjer. Slik lærer begge. Ei bok kan ikkje svare på spørsmål, men ho kan lesast om att. Vår merknad: Talet
+viser kva folk meiner sjølve, og ikkje kva dei har lært. Det kan vere to ulike ting.
+
 ## Kva rår vi til? {#funn-tid kind="editorial" facts="M1" sources="" step="6"}
 
 Set av tid til å lære. Sjå steg 3 og 5.
+Vårt råd er å velje ein fast time, for elles tek drifta han. Bli einige om kven som skal dele noko, og kva det gjeld.
+La den som deler, vise det i praksis. Spør til slutt kva dei andre vil prøve. Skriv det ned på ei liste som alle kan
+sjå. Ta lista fram att neste gong, og snakk om kva som gjekk bra. Då blir læringa ein del av arbeidet, og ikkje noko
+som kjem i tillegg.
 """,
     "en/funn.md": """\
 +++
@@ -53,9 +69,17 @@ language = "en"
 - Some learn from a leader.
 - Others learn from a book from 1997.
 
+A colleague is easy to ask, and the answer comes while the work goes on. The one who answers must also think about why
+she does it her way. So both of them learn. A book cannot answer questions, but it can be read again. Our note: The
+figure shows what people think themselves, and not what they have learned. The two may differ.
+
 ## What do we advise? {#funn-tid kind="editorial" facts="M1" sources="" step="6"}
 
 Set time aside to learn. See steps 3 and 5.
+Our advice is to choose a fixed hour, or the daily work takes it. Agree on who is to share something, and what it is
+about. Let the one who shares show it in practice. Ask at the end what the others want to try. Write it down on a list
+that all can see. Bring out the list next time, and talk about what went well. Then the learning becomes part of the
+work, and not something that comes on top.
 """,
     "nb/svar-kurs.md": """\
 +++

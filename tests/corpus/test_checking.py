@@ -35,7 +35,7 @@ def test_a_sound_knowledge_base_has_no_fault(folder: Path) -> None:
             "nb/funn.md",
             '{#funn-tid kind="editorial" facts="M1" sources="" step="6"}',
             '{#funn-tid kind="editorial" facts="" sources="" step="6"}',
-            "nn/funn.md:14: funn-tid: facts is M1 here and none in nb/funn.md:14. Give both the same.",
+            "nn/funn.md:18: funn-tid: facts is M1 here and none in nb/funn.md:18. Give both the same.",
             id="attributes that differ",
         ),
         pytest.param(
@@ -159,7 +159,7 @@ def test_a_sound_knowledge_base_has_no_fault(folder: Path) -> None:
             "nn/funn.md",
             "Sjå steg 3",
             "Se ikke på steg 3",
-            "nn/funn.md:16: funn-tid: «ikke» is not nynorsk. Write «ikkje».",
+            "nn/funn.md:20: funn-tid: «ikke» is not nynorsk. Write «ikkje».",
             id="bokmål in nynorsk",
         ),
         pytest.param(
@@ -172,8 +172,8 @@ def test_a_sound_knowledge_base_has_no_fault(folder: Path) -> None:
         pytest.param(
             "nb/funn.md",
             "Sett av tid til å lære.",
-            "Kommunestyrets kompetanseutviklingsarbeid forutsetter organisasjonsmessig tilrettelegging.",
-            "nb/funn.md:14: funn-tid: LIX 55.0 is above 50. Write shorter sentences and plainer words.",
+            f"{'Kommunestyrets kompetanseutviklingsarbeid forutsetter organisasjonsmessig tilrettelegging ' * 9}.",
+            "nb/funn.md:18: funn-tid: LIX 54.1 is above 50. Write shorter sentences and plainer words.",
             id="a section that is hard to read",
         ),
         pytest.param(
@@ -182,6 +182,27 @@ def test_a_sound_knowledge_base_has_no_fault(folder: Path) -> None:
             "",
             "nb/svar-kurs.md:7: svar-kurs: 55 words are fewer than 60. Say how or why, too.",
             id="an answer that is too short",
+        ),
+        pytest.param(
+            "en/svar-kurs.md",
+            "The figure does not say how much.",
+            "The figure does not say how much. " * 18,
+            "en/svar-kurs.md:7: svar-kurs: 184 words are more than 180. Say less, or make two answers of it.",
+            id="an answer that is too long",
+        ),
+        pytest.param(
+            "nb/funn.md",
+            "La den som deler, vise det i praksis. Spør til slutt hva de andre vil prøve. ",
+            "",
+            "nb/funn.md:18: funn-tid: 73 words are fewer than 80. Say what it means, or what bears on it, too.",
+            id="a section of an article that is too short",
+        ),
+        pytest.param(
+            "nn/funn.md",
+            "Slik lærer begge.",
+            "Slik lærer begge. " * 56,
+            "nn/funn.md:7: funn-tall: 253 words are more than 250. Say less, or make two sections of it.",
+            id="a section of an article that is too long",
         ),
         pytest.param(
             "nb/svar-kurs.md",
@@ -245,14 +266,14 @@ def test_a_sound_knowledge_base_has_no_fault(folder: Path) -> None:
             "nb/funn.md",
             '## Hva råder vi til? {#funn-tid kind="editorial" facts="M1" sources="" step="6"}',
             "## Hva råder vi til?",
-            'nb/funn.md:14: funn: a heading without {#id kind="…"}. Give each section its attributes.',
+            'nb/funn.md:18: funn: a heading without {#id kind="…"}. Give each section its attributes.',
             id="a heading without attributes",
         ),
         pytest.param(
             "nb/funn.md",
             'step="6"',
             'step="8"',
-            "nb/funn.md:14: funn-tid: the step 8 is none of the method. Give 1–7, or leave it out.",
+            "nb/funn.md:18: funn-tid: the step 8 is none of the method. Give 1–7, or leave it out.",
             id="a step that is none",
         ),
         pytest.param(
@@ -267,7 +288,7 @@ def test_a_sound_knowledge_base_has_no_fault(folder: Path) -> None:
             "nb/funn.md",
             "{#funn-tid ",
             "{#funn-tall ",
-            "nb/funn.md:14: funn-tall: nb/funn.md:7 has the same id. Give each section an id of its own.",
+            "nb/funn.md:18: funn-tall: nb/funn.md:7 has the same id. Give each section an id of its own.",
             id="an id that is taken",
         ),
     ],

@@ -1,28 +1,15 @@
-"""A guidance answer has a good length, and enough ways to ask for it."""
+"""There are enough ways to ask for each guidance answer and each finding, and none leads to two."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
-from corpus.checking.knowledge import Knowledge, PlacedSection
+from corpus.checking.knowledge import Knowledge
+from corpus.checking.words import words_of
 from corpus.faults import Fault
 from corpus.types import Language
 
-FEWEST_WORDS, MOST_WORDS = 60, 180
 FEWEST_VARIANTS = 10
 LAST_FINDING_OF_THE_REPORT = 85
-
-_WORD = re.compile(r"[^\W_]+(?:[-'’.,][^\W_]+)*")
-
-
-def misfit_answers(knowledge: Knowledge) -> Iterator[Fault]:
-    """Name each answer that is too short or too long."""
-    for section in knowledge.answers:
-        words = _word_count(section)
-        if words < FEWEST_WORDS:
-            yield section.fault(f"{words} words are fewer than {FEWEST_WORDS}.", "Say how or why, too.")
-        if words > MOST_WORDS:
-            yield section.fault(f"{words} words are more than {MOST_WORDS}.", "Say less, or make two answers of it.")
 
 
 def too_few_variants(knowledge: Knowledge) -> Iterator[Fault]:
@@ -51,10 +38,6 @@ def repeated_variants(knowledge: Knowledge) -> Iterator[Fault]:
                     first.setdefault(plain, entry.answer_id)
 
 
-def _word_count(section: PlacedSection) -> int:
-    return sum(len(_WORD.findall(block.text)) for block in section.section.blocks)
-
-
 def _variant_counts(knowledge: Knowledge, language: Language) -> Counter[str]:
     found: dict[str, set[str]] = {}
     for file in knowledge.variants:
@@ -68,7 +51,7 @@ def _too_few(count: int, language: Language) -> tuple[str, str]:
 
 
 def _plain(question: str) -> str:
-    return " ".join(_WORD.findall(question.casefold()))
+    return " ".join(words_of(question.casefold()))
 
 
 def _is_of_the_report(finding_id: str) -> bool:
