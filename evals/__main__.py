@@ -71,6 +71,15 @@ def _records(options: Namespace, cases: Sequence[AnswerCase]) -> tuple[Record, .
     return records
 
 
+def _calibrate(options: Namespace) -> None:
+    from evals.calibration.running import calibrate, calibration_text, write
+
+    calibration = calibrate(options.embedder)
+    print(calibration_text(calibration))
+    if options.write:
+        write(calibration)
+
+
 def _beside_baseline(scorecard: Scorecard) -> tuple[str, ...]:
     """What there is to say of the scorecard beside the baseline, which is of both halves."""
     if len(scorecard.halves) < len(Half):
@@ -174,6 +183,13 @@ def _parser() -> ArgumentParser:
     findings = commands.add_parser("findings", help="whether every finding is found by a question that it answers")
     findings.add_argument("--missed", action="store_true", help="list the questions that did not find theirs")
     findings.set_defaults(run=_findings)
+
+    calibration = commands.add_parser("calibrate", help="learn anew what speaks for a passage as the answer (minutes)")
+    calibration.add_argument(
+        "--embedder", type=Path, metavar="FOLDER", help="train the embedder to this folder, or use the one in it"
+    )
+    calibration.add_argument("--write", action="store_true", help="make what was learned the product's own")
+    calibration.set_defaults(run=_calibrate)
 
     bench = commands.add_parser("bench", help="speed and memory, beside stock pipelines")
     bench.add_argument(

@@ -87,6 +87,17 @@ def our_conversations(embedder: Embedder) -> Iterator[tuple[AnsweringSystem, tup
 
 
 @contextmanager
+def retriever_over(passages: Sequence[Passage], embedder: Embedder) -> Iterator[Retriever]:
+    """The product's retriever over passages of the shipped corpus, in a temporary index."""
+    with TemporaryDirectory(ignore_cleanup_errors=True) as name:
+        folder = Path(name) / "segment"
+        vectors = embedder.embed([searchable_text(passage) for passage in passages])
+        write_segment(folder, passages, vectors, embedder.embed(questions_of(passages)))
+        shipped = frozenset(passage.document_id for passage in passages)
+        yield Retriever(_OneIndex(Index([Segment(folder)], [frozenset()], shipped)), embedder)
+
+
+@contextmanager
 def our_facts_found() -> Iterator[FactsFound]:
     """Question → the facts of the first hits, over the shipped corpus in the reader's language."""
     embedder = our_embedder()

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 
-from assistant.wording import content_words
 from assistant.types import AnswerStatus
+from assistant.wording import content_words
 from corpus.languages import function_words
 from evals.answers.cases import AnswerCase
 from evals.answers.types import Cited, Record

@@ -1,0 +1,1 @@
+"""Learning what speaks for a passage as the answer, from questions whose answer is known."""

@@ -1,0 +1,78 @@
+"""Questions → what speaks for each passage that is found, and whether it is the answer."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from assistant.relevance import Evidence
+from corpus.types import Language, Passage
+from evals.calibration.holding_out import HeldOut
+from evals.types import MeasurementError
+
+BEYOND = Path(__file__).parent / "beyond.jsonl"
+"""Questions that no source answers, by people who know the facts: no cases, for they are learned from."""
+
+_SAME_FACTS = 0.5  # a section with so large a share of the right one's facts may answer, too: it teaches nothing
+
+Judge = Callable[[str, Language], Sequence[tuple[Passage, Evidence]]]
+"""(question, language) → the passages found, and what speaks for each."""
+
+
+class BeyondCase(BaseModel):
+    """A question that no source answers: `near` to their subject or `far` from it."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    language: Language
+    reach: str = Field(pattern="^(near|far)$")
+    question: str = Field(min_length=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A passage that was found for a question. `is_known` tells whether people are known to ask for it."""
+
+    question: int
+    evidence: Evidence
+    is_known: bool
+    answers: bool
+    teaches: bool = True
+
+
+def read_beyond(path: Path = BEYOND) -> tuple[BeyondCase, ...]:
+    """The questions of a file, one JSON object a line.
+
+    Raises:
+        MeasurementError: A line is none; the message says which.
+    """
+    cases = []
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        try:
+            cases.append(BeyondCase.model_validate_json(line))
+        except ValidationError as error:
+            raise MeasurementError(f"{path.name} line {number}: {error.errors()[0]['msg']}.") from error
+    return tuple(cases)
+
+
+def samples(held_out: Iterable[HeldOut], beyond: Iterable[BeyondCase], judge: Judge) -> Iterator[Sample]:
+    """Every passage that is found for the questions; the questions are numbered from 0."""
+    number = -1
+    for number, one in enumerate(held_out):
+        for passage, evidence in judge(one.question, one.language):
+            right = _is_same_section(passage, one.passage)
+            teaches = right or _shared_facts(passage, one.passage) < _SAME_FACTS
+            yield Sample(number, evidence, bool(passage.questions), right, teaches)
+    for place, case in enumerate(beyond, number + 1):
+        for passage, evidence in judge(case.question, case.language):
+            yield Sample(place, evidence, bool(passage.questions), answers=False)
+
+
+def _is_same_section(one: Passage, other: Passage) -> bool:
+    return (one.document_id, one.section_id) == (other.document_id, other.section_id)
+
+
+def _shared_facts(one: Passage, other: Passage) -> float:
+    fewest = min(len(one.facts), len(other.facts))
+    return len(set(one.facts) & set(other.facts)) / fewest if fewest else 0.0
