@@ -1,7 +1,7 @@
 """The straight line from a question to an answer with its sources."""
 
-import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant import replies
 from assistant.citing import with_citations
@@ -16,24 +16,37 @@ from assistant.deciding import (
 )
 from assistant.expecting import Expectation
 from assistant.grounding import grounded
+from assistant.normalising import normalised
+from assistant.personal_data import find_personal_data, without_personal_data
 from assistant.retrieval import Retriever
+from assistant.routing import route
+from assistant.routing_replies import reply_to, with_opened_step, with_what_was_left_out
 from assistant.types import Answer, AnswerStatus, Question
+from corpus.types import Language
 from indexing.types import Hit
 
 _HITS = 8
-_GREETING = re.compile(
-    r"\W*(?:hei|heisann|hallo|god (?:dag|morgen|morgon|kveld)|hi|hello|good (?:morning|afternoon)|takk|tusen takk|"
-    r"thanks|thank you|hvem er du|kven er du|who are you|hva kan du|kva kan du|what can you do|"
-    r"hva kan du (?:hjelpe (?:meg )?med|gjøre)|kva kan du (?:hjelpe (?:meg )?med|gjere))\W*",
-    re.IGNORECASE,
-)
 
 
 def answer(question: Question, *, retriever: Retriever) -> Answer:
-    """Answer from the indexed sources in the language of the question, or say why there is no answer."""
-    language = question.language or retriever.language_of(question.text)
-    if _GREETING.fullmatch(question.text):
-        return replies.greeting(language)
+    """Answer from the indexed sources in the language of the question, or say why there is no answer.
+
+    What identifies a person is left out before anything is looked up.
+    """
+    text = normalised(question.text)
+    left_out = find_personal_data(text)
+    text = without_personal_data(text)
+    language = question.language or retriever.language_of(text)
+    way = route(text, language)
+    if way.is_answered:
+        reply = _from_sources(replace(question, text=way.question, language=language), language, retriever)
+        reply = with_opened_step(reply, way.step) if way.step else reply
+    else:
+        reply = reply_to(way.way, language)
+    return with_what_was_left_out(reply, left_out)
+
+
+def _from_sources(question: Question, language: Language, retriever: Retriever) -> Answer:
     weights = retriever.weights(question.text, language)
     if not weights:
         return replies.clarify(language)

@@ -56,7 +56,6 @@ _OUT_OF_SCOPE: _Texts = {
     _NN: "Dette ligg utanfor det eg kan hjelpe med.",
     _EN: "This is outside what I can help with.",
 }
-_GREETING: _Texts = {_NB: "Hei!", _NN: "Hei!", _EN: "Hello!"}
 _CLARIFY: _Texts = {
     _NB: "Hva gjelder spørsmålet? Skriv gjerne en hel setning, for eksempel «Hvordan evaluerer vi tiltak?».",
     _NN: "Kva gjeld spørsmålet? Skriv gjerne ei heil setning, til dømes «Korleis evaluerer vi tiltak?».",
@@ -84,9 +83,14 @@ def out_of_scope(language: Language) -> Answer:
     return _fixed(AnswerStatus.DECLINED, language, f"{_OUT_OF_SCOPE[language]} {_HELP[language]}", Reason.OUT_OF_SCOPE)
 
 
-def greeting(language: Language) -> Answer:
-    """What is said to a greeting, or to somebody who asks what Veileder can do."""
-    return _fixed(AnswerStatus.CHAT, language, f"{_GREETING[language]} {_HELP[language]}", None)
+def help_text(language: Language) -> str:
+    """What Veileder can help with."""
+    return _HELP[language]
+
+
+def first_questions(language: Language) -> tuple[str, ...]:
+    """Questions for somebody who has asked none yet."""
+    return _FOLLOW_UPS[language]
 
 
 def clarify(language: Language) -> Answer:

@@ -23,6 +23,7 @@ class Reason(StrEnum):
     NOT_IN_SOURCES = "not_in_sources"
     UNSAFE = "unsafe"
     PERSONAL_DATA = "personal_data"
+    LEGAL_CASE = "single_case"
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,3 +50,15 @@ def test_a_break_behind_a_page_is_a_page_without_the_question(client: TestClient
     assert "Noe gikk galt hos oss" in reply.text
     assert "content-security-policy" in reply.headers
     assert _SECRET not in reply.text
+
+
+def test_personal_data_in_a_question_is_neither_logged_nor_sent_back(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    app = create_app(ApiSettings(), lambda: make_parts(tmp_path))
+    with caplog.at_level("DEBUG"), TestClient(app, base_url="http://127.0.0.1") as client:
+        reply = client.post("/api/v1/ask", json={"question": "Når evaluerer kommunen tiltak? Ring 912 34 567."})
+    assert reply.status_code == 200
+    assert "telefonnummeret" in reply.json()["answer"]
+    assert "912 34 567" not in reply.text + caplog.text
+    assert "evaluerer kommunen" not in caplog.text
