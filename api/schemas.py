@@ -6,7 +6,7 @@ from typing import Annotated, Self
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 from assistant.types import Answer, Citation
-from corpus.types import Kind, Language, Passage
+from corpus.types import Kind, Language, Passage, Source
 from indexing.types import DocumentInfo, Hit
 
 
@@ -48,6 +48,11 @@ class SourceBody(BaseModel):
     url: str
     kind: Kind
 
+    @classmethod
+    def of(cls, source: Source) -> Self:
+        """The body for a source."""
+        return cls(**asdict(source))
+
 
 class CitationBody(BaseModel):
     """The source of a statement; `quote` stands verbatim in `text`, and `sources` are what that builds on."""
@@ -68,7 +73,7 @@ class CitationBody(BaseModel):
     def of(cls, citation: Citation) -> Self:
         """The body for a citation."""
         own = {name: getattr(citation, name) for name in cls.model_fields if name != "sources"}
-        return cls(**own, sources=[SourceBody(**asdict(source)) for source in citation.sources])
+        return cls(**own, sources=[SourceBody.of(source) for source in citation.sources])
 
 
 class AnswerBody(BaseModel):

@@ -1,0 +1,240 @@
+"""The bodies of what Veileder knows apart from documents: the planning method, the findings, the glossary."""
+
+from typing import Annotated, Self
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+from api.schemas import SourceBody
+from corpus.facts import Editorial
+from corpus.findings import Finding, Wording
+from corpus.glossary import Term
+from corpus.loading import shipped_findings, shipped_glossary, shipped_method, shipped_themes, shipped_wordings
+from corpus.method import Element, FieldType, Scope, Stance
+from corpus.sources import known_sources
+from corpus.types import Language
+
+
+def _known_theme(theme: str) -> str:
+    if theme not in shipped_themes():
+        raise ValueError(f"There is no such theme. Use one of {', '.join(shipped_themes())}.")
+    return theme
+
+
+Theme = Annotated[str, AfterValidator(_known_theme)]
+
+
+class _Mirror(BaseModel):
+    """A body with the fields of the value that it is made of."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+
+class OptionBody(_Mirror):
+    """One of the answers to choose from, or one of the participants of a step."""
+
+    id: str
+    label: str
+
+
+class ItemBody(_Mirror):
+    """What goes into a step, comes out of it, or makes it fail, with the facts that say so."""
+
+    id: str
+    text: str
+    facts: list[str]
+
+
+class ItemsBody(_Mirror):
+    """A list of items under its lead-in."""
+
+    lead_in: str
+    items: list[ItemBody]
+
+
+class EvidenceBody(_Mirror):
+    """A finding that bears on a step, and how."""
+
+    id: str
+    stance: Stance
+
+
+class ColumnBody(_Mirror):
+    """A column of a table; `references` names the table whose rows it refers to."""
+
+    id: str
+    type: FieldType
+    label: str
+    help: str
+    required: bool
+    options: list[OptionBody]
+    references: str
+    many: bool
+    covers: str
+
+
+class FieldBody(_Mirror):
+    """A question of a step; an edit of a field in `depends_on` makes its answer stale."""
+
+    id: str
+    type: FieldType
+    label: str
+    question: str
+    why: str
+    help: str
+    example: str
+    facts: list[str]
+    required: bool
+    required_for: Scope
+    depends_on: list[str]
+    options: list[OptionBody]
+    columns: list[ColumnBody]
+
+
+class StepBody(_Mirror):
+    """A step of the planning method: why it is done, by whom, with what, and what is asked in it."""
+
+    id: str
+    number: int
+    elements: list[Element]
+    name: str
+    purpose: str
+    why: str
+    who: str
+    facts: list[str]
+    participants: list[OptionBody]
+    inputs: ItemsBody
+    outputs: ItemsBody
+    pitfalls: ItemsBody
+    evidence: list[EvidenceBody]
+    fields: list[FieldBody]
+
+
+class MethodBody(_Mirror):
+    """The planning method in one language."""
+
+    version: str
+    language: Language
+    steps: list[StepBody]
+
+    @classmethod
+    def told_in(cls, language: Language) -> Self:
+        """The body in a language."""
+        return cls.model_validate(shipped_method(language))
+
+
+class FigureBody(BaseModel):
+    """What somebody measured or counted, and whom it is about; `value` is as it is said: "57", "1/3", "over 1/2"."""
+
+    id: str
+    value: str
+    unit: str
+    year: str
+    approximate: bool
+    population: str
+
+
+class FindingBody(BaseModel):
+    """What was found, what it does not say, and where it comes from; `page` is the page of the report's summary."""
+
+    id: str
+    theme: str
+    statement: str
+    caveat: str
+    page: int | None
+    uncertain: bool
+    editorial: Editorial = Field(description="How much of it is our own synthesis")
+    figures: list[FigureBody]
+    sources: list[SourceBody]
+
+    @classmethod
+    def of(cls, finding: Finding, wording: Wording) -> Self:
+        """The body for a finding as a language says it."""
+        return cls(
+            id=finding.id,
+            theme=finding.theme,
+            statement=wording.statement,
+            caveat=wording.caveat,
+            page=finding.page,
+            uncertain=finding.uncertain,
+            editorial=finding.editorial,
+            figures=[
+                FigureBody(
+                    id=figure.id,
+                    value=figure.value,
+                    unit=figure.unit,
+                    year=figure.year,
+                    approximate=figure.approximate,
+                    population=wording.populations.get(figure.id, ""),
+                )
+                for figure in finding.figures
+            ],
+            sources=_sources(finding.sources),
+        )
+
+
+class ThemeBody(BaseModel):
+    """A theme of the findings."""
+
+    id: str
+    name: str
+
+
+class FindingsBody(BaseModel):
+    """The findings in one language, of one theme or all, and the themes that there are."""
+
+    language: Language
+    themes: list[ThemeBody]
+    findings: list[FindingBody]
+
+    @classmethod
+    def told_in(cls, language: Language, theme: str | None = None) -> Self:
+        """The body in a language; `theme` None means all."""
+        wordings = shipped_wordings(language)
+        return cls(
+            language=language,
+            themes=[ThemeBody(id=one, name=names[language]) for one, names in shipped_themes().items()],
+            findings=[
+                FindingBody.of(finding, wordings[finding.id])
+                for finding in shipped_findings().values()
+                if theme in (None, finding.theme)
+            ],
+        )
+
+
+class TermBody(BaseModel):
+    """A word of the trade, what it means, and its name in the other languages."""
+
+    id: str
+    term: str
+    definition: str
+    translations: dict[Language, str]
+    synonyms: list[str]
+    sources: list[SourceBody]
+
+    @classmethod
+    def of(cls, term: Term) -> Self:
+        """The body for a term."""
+        return cls(
+            id=term.id,
+            term=term.term,
+            definition=term.definition,
+            translations=dict(term.translations),
+            synonyms=list(term.synonyms),
+            sources=_sources(term.sources),
+        )
+
+
+class GlossaryBody(BaseModel):
+    """The glossary of one language."""
+
+    language: Language
+    terms: list[TermBody]
+
+    @classmethod
+    def told_in(cls, language: Language) -> Self:
+        """The body in a language."""
+        return cls(language=language, terms=[TermBody.of(term) for term in shipped_glossary(language).values()])
+
+
+def _sources(ids: tuple[str, ...]) -> list[SourceBody]:
+    return [SourceBody.of(source) for source in known_sources(ids)]
