@@ -9,7 +9,7 @@ from starlette.concurrency import run_in_threadpool
 from api import errors
 from api.dependencies import Parts, build_parts
 from api.openapi import describe_problems
-from api.routes import ask, documents, health, knowledge, pages
+from api.routes import ask, documents, health, knowledge, openai_compatible, pages
 from api.security import Protection
 from api.settings import ApiSettings
 from api.static_files import LastingStaticFiles
@@ -37,7 +37,7 @@ def create_app(settings: ApiSettings | None = None, build: Callable[[], Parts] |
         redoc_url=None,
     )
     errors.install(app)
-    for module in (ask, documents, health, knowledge, pages):
+    for module in (ask, documents, health, knowledge, openai_compatible, pages):
         app.include_router(module.router)
     describe_problems(app)
     app.mount("/static", LastingStaticFiles(directory=STATIC_FOLDER), name="static")

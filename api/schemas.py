@@ -10,7 +10,7 @@ from corpus.types import Kind, Language, Passage, Source
 from indexing.types import DocumentInfo, Hit
 
 
-def _writable(text: str) -> str:
+def writable(text: str) -> str:
     """Refuse what cannot be stored or sent on."""
     if "\0" in text:
         raise ValueError("The text holds a NUL character. Remove it and try again.")
@@ -21,10 +21,8 @@ def _writable(text: str) -> str:
     return text
 
 
-Text = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000), AfterValidator(_writable)
-]
-Id = Annotated[str, StringConstraints(min_length=1, max_length=200), AfterValidator(_writable)]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000), AfterValidator(writable)]
+Id = Annotated[str, StringConstraints(min_length=1, max_length=200), AfterValidator(writable)]
 
 
 class AskBody(BaseModel):
