@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 from fastapi import FastAPI
 from starlette.concurrency import run_in_threadpool
 
-from api import errors
+from api import errors, mcp_http
 from api.dependencies import Parts, build_parts
 from api.openapi import describe_problems
 from api.routes import ask, documents, health, knowledge, openai_compatible, pages
@@ -40,6 +40,7 @@ def create_app(settings: ApiSettings | None = None, build: Callable[[], Parts] |
     for module in (ask, documents, health, knowledge, openai_compatible, pages):
         app.include_router(module.router)
     describe_problems(app)
+    mcp_http.mount(app)
     app.mount("/static", LastingStaticFiles(directory=STATIC_FOLDER), name="static")
     app.add_middleware(Protection, max_upload_bytes=settings.max_upload_bytes, any_host=settings.is_open)
     return app

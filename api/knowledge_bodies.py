@@ -1,6 +1,6 @@
 """The bodies of what Veileder knows apart from documents: the planning method, the findings, the glossary."""
 
-from typing import Annotated, Self
+from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
@@ -20,7 +20,11 @@ def _known_theme(theme: str) -> str:
     return theme
 
 
-Theme = Annotated[str, AfterValidator(_known_theme)]
+def _name_themes(schema: dict[str, Any]) -> None:
+    schema["enum"] = list(shipped_themes())
+
+
+Theme = Annotated[str, AfterValidator(_known_theme), Field(json_schema_extra=_name_themes)]
 
 
 class _Mirror(BaseModel):
