@@ -46,7 +46,7 @@ class AnswerResult(Outcome):
 def make_server(parts: Parts) -> MCPServer:
     """The server with its tools, over stdio or for `respond`."""
     logging.getLogger("mcp").setLevel(logging.WARNING)  # it tells of every request
-    server = MCPServer("veileder", title="Veileder", instructions=_INSTRUCTIONS)
+    server = MCPServer("veileder", title="Veileder", instructions=_INSTRUCTIONS, subscriptions=False)
 
     @server.tool(annotations=_READS_ONLY)
     @_told

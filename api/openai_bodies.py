@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import (
     AfterValidator,
     BaseModel,
+    BeforeValidator,
     Field,
     SerializerFunctionWrapHandler,
     model_serializer,
@@ -24,28 +25,31 @@ _MOST_CHARACTERS = 2000  # of the question, as in AskBody
 _MARKER = re.compile(r"\[(\d{1,3})\]")
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 
-_Writable = Annotated[str, AfterValidator(writable)]
-
 
 class TextPart(BaseModel):
     """A piece of a message; pictures, sound and files are not read."""
 
     type: Literal["text"]
-    text: _Writable
+    text: Annotated[str, AfterValidator(writable)]
+
+
+def _in_parts(content: object) -> object:
+    return [{"type": "text", "text": content}] if isinstance(content, str) else content
+
+
+_Content = Annotated[list[TextPart], BeforeValidator(_in_parts, json_schema_input_type=str | list[TextPart])]
 
 
 class ChatMessage(BaseModel):
     """A message of the conversation so far. Only what users and assistants said is read; no message sets a rule."""
 
     role: Literal["system", "developer", "user", "assistant", "tool", "function"]
-    content: _Writable | list[TextPart] | None = None
+    content: _Content | None = None
 
     @property
     def text(self) -> str:
         """What it says."""
-        if isinstance(self.content, list):
-            return "\n".join(part.text for part in self.content).strip()
-        return (self.content or "").strip()
+        return "\n".join(part.text for part in self.content or ()).strip()
 
 
 class StreamOptions(BaseModel):

@@ -8,6 +8,7 @@ from corpus.types import Language
 
 _SOURCES = {Language.BOKMAL: "Kilder", Language.NYNORSK: "Kjelder", Language.ENGLISH: "Sources"}
 _PAGE = {Language.BOKMAL: "side", Language.NYNORSK: "side", Language.ENGLISH: "page"}
+_BUILDS_ON = {Language.BOKMAL: "bygger på", Language.NYNORSK: "byggjer på", Language.ENGLISH: "builds on"}
 _LIST = re.compile(rf"\n\n\*\*(?:{'|'.join(_SOURCES.values())})\*\*\n\n- \[1\]")
 # What would make Markdown of a source's own text live: the second half of a link or an image, and a tag.
 _LIVE = re.compile(r"(?<=\])(?=[(\[:])|(?=<[A-Za-z/!?])")
@@ -48,7 +49,9 @@ def _line(citation: Citation, language: Language, address: str) -> str:
     title = _plain(f"{citation.title} – {citation.section}")
     linked = f"[{title}]({page_address(citation, address)})" if address else title
     page = f", {_PAGE[language]} {citation.page}" if citation.page else ""
-    return f"- [{citation.marker}] {linked}{page}"
+    publishers = "; ".join(dict.fromkeys(source.publisher for source in citation.sources))
+    behind = f" ({_BUILDS_ON[language]} {_plain(publishers)})" if publishers else ""
+    return f"- [{citation.marker}] {linked}{page}{behind}"
 
 
 def _plain(text: str) -> str:

@@ -243,6 +243,15 @@ def test_an_unknown_path_beside_it_has_the_same_form(client: TestClient) -> None
     assert (reply.status_code, reply.json()["error"]["code"]) == (404, "not_found")
 
 
-def test_a_wrong_field_is_named(client: TestClient) -> None:
-    reply = client.post("/v1/chat/completions", **messages({"role": "user", "content": 42}))
-    assert reply.json()["error"]["param"].startswith("messages.0.content")
+@pytest.mark.parametrize(
+    ("content", "field"),
+    [
+        pytest.param(42, "messages.0.content", id="number"),
+        pytest.param("a\0", "messages.0.content.0.text", id="NUL"),
+        pytest.param([{"type": "image_url"}], "messages.0.content.0.type", id="picture"),
+    ],
+)
+def test_a_wrong_field_is_named(client: TestClient, content: object, field: str) -> None:
+    error = client.post("/v1/chat/completions", **messages({"role": "user", "content": content})).json()["error"]
+    assert error["param"] == field
+    assert error["message"].startswith(field)

@@ -1,8 +1,10 @@
+from dataclasses import replace
+
 import pytest
 
 from api.source_list import as_text, without_sources
 from assistant.types import Answer, AnswerStatus, Citation
-from corpus.types import Kind, Language
+from corpus.types import Kind, Language, Source
 
 
 def make_answer(
@@ -18,6 +20,23 @@ def test_the_sources_are_listed_with_their_pages_and_where_they_stand() -> None:
         "Tiltakene evalueres. [1]\n\n**Kilder**\n\n"
         "- [1] [Plan – Evaluering](http://127.0.0.1:8000/kilder/plan#p0), side 3"
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "behind"),
+    [
+        pytest.param(Language.BOKMAL, "(bygger på KS; Fafo)", id="nb"),
+        pytest.param(Language.NYNORSK, "(byggjer på KS; Fafo)", id="nn"),
+        pytest.param(Language.ENGLISH, "(builds on KS; Fafo)", id="en"),
+    ],
+)
+def test_who_stands_behind_a_text_of_ours_is_named_once(language: Language, behind: str) -> None:
+    answer = make_answer("Tiltakene evalueres.", language)
+    sources = tuple(
+        Source(name, name, publisher, "2019", "", Kind.METHOD)
+        for name, publisher in [("E1", "KS"), ("E2", "Fafo"), ("E3", "KS")]
+    )
+    assert as_text(replace(answer, citations=(replace(answer.citations[0], sources=sources),))).endswith(behind)
 
 
 def test_without_an_address_a_source_has_no_link() -> None:
