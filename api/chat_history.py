@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from api.openai_bodies import ChatMessage
+from api.openai_requests import ChatMessage
 from api.source_list import without_sources
 from assistant.types import Message, Question
 from corpus.types import Language

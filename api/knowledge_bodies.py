@@ -1,15 +1,14 @@
-"""The bodies of what Veileder knows apart from documents: the planning method, the findings, the glossary."""
+"""The bodies of what Veileder knows apart from documents and the method: the findings, the glossary."""
 
 from typing import Annotated, Any, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, Field
 
 from api.schemas import SourceBody
 from corpus.facts import Editorial
 from corpus.findings import Finding, Wording
 from corpus.glossary import Term
-from corpus.loading import shipped_findings, shipped_glossary, shipped_method, shipped_themes, shipped_wordings
-from corpus.method import Element, FieldType, Scope, Stance
+from corpus.loading import shipped_findings, shipped_glossary, shipped_themes, shipped_wordings
 from corpus.sources import known_sources
 from corpus.types import Language
 
@@ -25,105 +24,6 @@ def _name_themes(schema: dict[str, Any]) -> None:
 
 
 Theme = Annotated[str, AfterValidator(_known_theme), Field(json_schema_extra=_name_themes)]
-
-
-class _Mirror(BaseModel):
-    """A body with the fields of the value that it is made of."""
-
-    model_config = ConfigDict(from_attributes=True)
-
-
-class OptionBody(_Mirror):
-    """One of the answers to choose from, or one of the participants of a step."""
-
-    id: str
-    label: str
-
-
-class ItemBody(_Mirror):
-    """What goes into a step, comes out of it, or makes it fail, with the facts that say so."""
-
-    id: str
-    text: str
-    facts: list[str]
-
-
-class ItemsBody(_Mirror):
-    """A list of items under its lead-in."""
-
-    lead_in: str
-    items: list[ItemBody]
-
-
-class EvidenceBody(_Mirror):
-    """A finding that bears on a step, and how."""
-
-    id: str
-    stance: Stance
-
-
-class ColumnBody(_Mirror):
-    """A column of a table; `references` names the table whose rows it refers to."""
-
-    id: str
-    type: FieldType
-    label: str
-    help: str
-    required: bool
-    options: list[OptionBody]
-    references: str
-    many: bool
-    covers: str
-
-
-class FieldBody(_Mirror):
-    """A question of a step; an edit of a field in `depends_on` makes its answer stale."""
-
-    id: str
-    type: FieldType
-    label: str
-    question: str
-    why: str
-    help: str
-    example: str
-    facts: list[str]
-    required: bool
-    required_for: Scope
-    depends_on: list[str]
-    options: list[OptionBody]
-    columns: list[ColumnBody]
-
-
-class StepBody(_Mirror):
-    """A step of the planning method: why it is done, by whom, with what, and what is asked in it."""
-
-    id: str
-    number: int
-    elements: list[Element]
-    name: str
-    purpose: str
-    why: str
-    who: str
-    facts: list[str]
-    participants: list[OptionBody]
-    inputs: ItemsBody
-    outputs: ItemsBody
-    pitfalls: ItemsBody
-    evidence: list[EvidenceBody]
-    fields: list[FieldBody]
-
-
-class MethodBody(_Mirror):
-    """The planning method in one language."""
-
-    version: str
-    language: Language
-    steps: list[StepBody]
-
-    @classmethod
-    def told_in(cls, language: Language) -> Self:
-        """The body in a language."""
-        return cls.model_validate(shipped_method(language))
 
 
 class FigureBody(BaseModel):

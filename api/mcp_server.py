@@ -14,7 +14,8 @@ from starlette.types import Receive, Scope, Send
 
 from api.dependencies import Parts
 from api.errors import of_error
-from api.knowledge_bodies import FindingsBody, MethodBody, StepBody, Theme
+from api.knowledge_bodies import FindingsBody, Theme
+from api.method_bodies import MethodBody, StepBody
 from api.openai_bodies import Outcome
 from api.schemas import CitationBody, HitBody, HitsBody, Text
 from api.source_list import as_text

@@ -2,7 +2,8 @@
 
 from fastapi import APIRouter
 
-from api.knowledge_bodies import FindingsBody, GlossaryBody, MethodBody, Theme
+from api.knowledge_bodies import FindingsBody, GlossaryBody, Theme
+from api.method_bodies import MethodBody
 from api.schemas import Problem
 from corpus.types import Language
 

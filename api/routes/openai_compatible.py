@@ -7,7 +7,8 @@ from api.bodies import PlainBodyRoute
 from api.chat_history import question_of
 from api.completing import completion, events
 from api.dependencies import PartsDependency
-from api.openai_bodies import MODEL, ChatBody, Completion, ErrorBody, ModelBody, ModelsBody
+from api.openai_bodies import MODEL, Completion, ErrorBody, ModelBody, ModelsBody
+from api.openai_requests import ChatBody
 
 router = APIRouter(
     prefix="/v1",

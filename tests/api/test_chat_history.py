@@ -1,5 +1,5 @@
 from api.chat_history import question_of
-from api.openai_bodies import ChatMessage
+from api.openai_requests import ChatMessage
 from assistant.types import Message
 from corpus.languages import guess_language
 from corpus.types import Language
