@@ -6,10 +6,10 @@ from contextlib import asynccontextmanager
 from fastapi import FastAPI
 from starlette.concurrency import run_in_threadpool
 
-from api import errors
+from api import errors, mcp_http
 from api.dependencies import Parts, build_parts
 from api.openapi import describe_problems
-from api.routes import ask, documents, health, pages
+from api.routes import ask, documents, health, knowledge, openai_compatible, pages
 from api.security import Protection
 from api.settings import ApiSettings
 from api.static_files import LastingStaticFiles
@@ -37,9 +37,10 @@ def create_app(settings: ApiSettings | None = None, build: Callable[[], Parts] |
         redoc_url=None,
     )
     errors.install(app)
-    for module in (ask, documents, health, pages):
+    for module in (ask, documents, health, knowledge, openai_compatible, pages):
         app.include_router(module.router)
     describe_problems(app)
+    mcp_http.mount(app)
     app.mount("/static", LastingStaticFiles(directory=STATIC_FOLDER), name="static")
     app.add_middleware(Protection, max_upload_bytes=settings.max_upload_bytes, any_host=settings.is_open)
     return app

@@ -1,13 +1,14 @@
-"""veileder ask | index | serve: one command, three doors. Each loads only what it needs."""
+"""veileder ask | index | serve | mcp: one command, four doors. Each loads only what it needs."""
 
 import sys
 from collections.abc import Sequence
 
-_USAGE = """usage: veileder ask QUESTION | index build|add|remove|info | serve [--port PORT] | --version
+_USAGE = """usage: veileder ask QUESTION | index build|add|remove|info | serve [--port PORT] | mcp | --version
 
 ask    answer a question from the sources
 index  build and change the index
-serve  serve the pages and the API on this machine"""
+serve  serve the pages and the API on this machine
+mcp    serve the tools for language models to the program that starts this"""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -20,6 +21,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             from indexing.__main__ import main as command
         case "serve":
             from api.__main__ import main as command
+        case "mcp":
+            from api.mcp_stdio import main as command
         case "--version":
             from importlib.metadata import version
 

@@ -1,4 +1,4 @@
-"""The only place that says what an exception means in HTTP: problems (RFC 9457), or the same as a page."""
+"""The only place that says what an exception means in HTTP: a problem in its path's form, or the same as a page."""
 
 import logging
 from http import HTTPStatus
@@ -9,8 +9,8 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
 from starlette.exceptions import HTTPException
 
+from api.error_forms import OPENAI_PATHS, form_for
 from api.error_page import error_page
-from api.openapi import PROBLEM_TYPE
 from api.views import templates
 from corpus.errors import MislabelledDocument, OversizedDocument, UnreadableDocument, UnsupportedFormat
 from indexing.building import IndexUnwritable
@@ -69,12 +69,13 @@ def status_of(error: Exception) -> int:
 
 def reply(request: Request, fields: dict[str, object], headers: dict[str, str] | None = None) -> Response:
     """The problem as JSON, or as a page where a page was asked for."""
-    status = int(str(fields["status"]))
-    if not request.url.path.startswith("/api/") and "text/html" in request.headers.get("accept", ""):
+    path, status = request.url.path, int(str(fields["status"]))
+    if not path.startswith(("/api/", OPENAI_PATHS)) and "text/html" in request.headers.get("accept", ""):
         return templates.TemplateResponse(
             request, "error.html", {"page": error_page(status)}, status_code=status, headers=headers
         )
-    return JSONResponse(fields, status, headers, media_type=PROBLEM_TYPE)
+    form = form_for(path, fields)
+    return JSONResponse(form.content, form.status, headers, media_type=form.media_type)
 
 
 async def _known(request: Request, error: Exception) -> Response:

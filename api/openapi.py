@@ -4,16 +4,17 @@ from typing import Any
 
 from fastapi import FastAPI
 
-PROBLEM_TYPE = "application/problem+json"
+from api.error_forms import OPENAI_PATHS, PROBLEM_TYPE
 
 
 def describe_problems(app: FastAPI) -> None:
-    """Let `app.openapi()` list every reply from 400 on as a problem (RFC 9457)."""
+    """Let `app.openapi()` list every reply from 400 on as a problem (RFC 9457), but for those in OpenAI's form."""
     described = app.openapi
 
     def with_problems() -> dict[str, Any]:
         whole = described()
-        for path in whole["paths"].values():
+        ours = [path for name, path in whole["paths"].items() if not name.startswith(OPENAI_PATHS)]
+        for path in ours:
             for operation in path.values():
                 for status, reply in operation["responses"].items():
                     if status >= "400" and "application/json" in reply.get("content", {}):

@@ -6,11 +6,11 @@ from typing import Annotated, Self
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 from assistant.types import Answer, Citation
-from corpus.types import Kind, Language, Passage
+from corpus.types import Kind, Language, Passage, Source
 from indexing.types import DocumentInfo, Hit
 
 
-def _writable(text: str) -> str:
+def writable(text: str) -> str:
     """Refuse what cannot be stored or sent on."""
     if "\0" in text:
         raise ValueError("The text holds a NUL character. Remove it and try again.")
@@ -21,10 +21,8 @@ def _writable(text: str) -> str:
     return text
 
 
-Text = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000), AfterValidator(_writable)
-]
-Id = Annotated[str, StringConstraints(min_length=1, max_length=200), AfterValidator(_writable)]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000), AfterValidator(writable)]
+Id = Annotated[str, StringConstraints(min_length=1, max_length=200), AfterValidator(writable)]
 
 
 class AskBody(BaseModel):
@@ -48,6 +46,11 @@ class SourceBody(BaseModel):
     url: str
     kind: Kind
 
+    @classmethod
+    def of(cls, source: Source) -> Self:
+        """The body for a source."""
+        return cls(**asdict(source))
+
 
 class CitationBody(BaseModel):
     """The source of a statement; `quote` stands verbatim in `text`, and `sources` are what that builds on."""
@@ -68,7 +71,7 @@ class CitationBody(BaseModel):
     def of(cls, citation: Citation) -> Self:
         """The body for a citation."""
         own = {name: getattr(citation, name) for name in cls.model_fields if name != "sources"}
-        return cls(**own, sources=[SourceBody(**asdict(source)) for source in citation.sources])
+        return cls(**own, sources=[SourceBody.of(source) for source in citation.sources])
 
 
 class AnswerBody(BaseModel):

@@ -7,6 +7,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from api.error_forms import form_for
 from api.errors import of_error, problem, reply
 from api.settings import LOOPBACK
 
@@ -51,15 +52,17 @@ class Protection:
             return
         headers = {name: value.decode("latin-1") for name, value in scope["headers"]}
         if not self._any_host and urlsplit(f"//{headers.get(b'host', '')}").hostname not in LOOPBACK:
-            await _refuse(send, 421, "Veileder is served to this machine only. Use http://127.0.0.1 and the port.")
+            await _refuse(
+                scope, send, 421, "Veileder is served to this machine only. Use http://127.0.0.1 and the port."
+            )
             return
         if scope["method"] not in _SAFE_METHODS and _is_cross_site(headers):
-            await _refuse(send, 403, "The request comes from another site. Use Veileder's own pages.")
+            await _refuse(scope, send, 403, "The request comes from another site. Use Veileder's own pages.")
             return
         limit = self._limit(scope["path"])
         length = headers.get(b"content-length", "0")
         if not length.isdigit() or int(length) > limit:
-            await _refuse(send, 413, f"The body is too large. Send at most {limit} bytes.")
+            await _refuse(scope, send, 413, f"The body is too large. Send at most {limit} bytes.")
             return
         started = False
 
@@ -104,8 +107,9 @@ def _counted(receive: Receive, limit: int) -> Receive:
     return counted
 
 
-async def _refuse(send: Send, status: int, detail: str) -> None:
-    body = json.dumps(problem(status, detail)).encode()
-    headers = [(b"content-type", b"application/problem+json"), (b"content-length", str(len(body)).encode())]
-    await send({"type": "http.response.start", "status": status, "headers": [*headers, *_HEADERS.items()]})
+async def _refuse(scope: Scope, send: Send, status: int, detail: str) -> None:
+    form = form_for(scope["path"], problem(status, detail))
+    body = json.dumps(form.content).encode()
+    headers = [(b"content-type", form.media_type.encode()), (b"content-length", str(len(body)).encode())]
+    await send({"type": "http.response.start", "status": form.status, "headers": [*headers, *_HEADERS.items()]})
     await send({"type": "http.response.body", "body": body})

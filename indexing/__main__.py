@@ -98,12 +98,14 @@ def _add(library: Library, path: Path, options: argparse.Namespace) -> int:
 
 
 def _train() -> int:
-    from corpus.articles import KNOWLEDGE_FOLDER, read_article
+    from corpus.articles import KNOWLEDGE_FOLDER
     from corpus.chunking import split_passages
+    from corpus.shipped import read_shipped, shipped_files
+    from corpus.types import Language
     from indexing.training import train
 
-    files = sorted(KNOWLEDGE_FOLDER.glob("*/*.md"))
-    passages = [passage for path in files for passage in split_passages(read_article(path.read_bytes(), path))]
+    files = [path for language in Language for path in shipped_files(KNOWLEDGE_FOLDER, language).values()]
+    passages = [passage for path in files for passage in split_passages(read_shipped(path))]
     train(passages, DEFAULT_MODEL)
     print(f"Trained on {len(passages)} passages; saved to {DEFAULT_MODEL.name}.")
     return 0

@@ -1,19 +1,16 @@
 """A real server on loopback and a real Chromium: Playwright's own, or Debian's (`apt-get install chromium`)."""
 
 import shutil
-import socket
-import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import uvicorn
 from playwright.sync_api import Browser, sync_playwright
 
 from api.app import create_app
 from api.settings import ApiSettings
 from tests.api.conftest import make_parts
+from tests.serving import served
 
 _FLAGS = [
     "--no-sandbox",
@@ -38,17 +35,5 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def address(tmp_path: Path) -> Iterator[str]:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    config = uvicorn.Config(
-        create_app(ApiSettings(), lambda: make_parts(tmp_path)), port=port, log_level="warning", ws="none"
-    )
-    server = uvicorn.Server(config)
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    while not server.started:
-        time.sleep(0.05)
-    yield f"http://127.0.0.1:{port}"
-    server.should_exit = True
-    thread.join()
+    with served(create_app(ApiSettings(), lambda: make_parts(tmp_path))) as address:
+        yield address
