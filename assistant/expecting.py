@@ -17,6 +17,12 @@ _FIGURE = re.compile(
     r"(?:a|one) third|half|majority|twice|none|no)\b",
     re.IGNORECASE,
 )
+# Numbers that count nothing: what they name is a step, a section of a law, a year.
+_NAMED_BY_NUMBER = re.compile(
+    r"§+ ?\d+(?:-\d+)?|\b(?:steg|step|trinn|nivå|level|fase|phase|faktor|factor|kapittel|chapter)\s+\d+|"
+    r"\b(?:19|20)\d\d(?:[–-]\d\d(?:\d\d)?)?\b",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _YES_OR_NO = re.compile(r"^(?:ja|nei|yes|no)\b", re.IGNORECASE)
 _IS = re.compile(
@@ -65,7 +71,7 @@ class Expectation:
 
     def met_by(self, sentence: str) -> bool:
         """Whether the sentence has the figure or the year that the question wants."""
-        return (self.figure and _FIGURE.search(sentence) is not None) or (
+        return (self.figure and _FIGURE.search(_NAMED_BY_NUMBER.sub("", sentence)) is not None) or (
             self.time and _YEAR.search(sentence) is not None
         )
 

@@ -30,6 +30,18 @@ def test_a_sentence_meets_what_the_question_wants(question: str, sentence: str) 
     assert Expectation.of(question).met_by(sentence)
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Utdanning kan være et tiltak i steg 6, Kompetansestrategier og tiltak.",
+        "Ansatte kan etter arbeidsmiljøloven § 12-11 ha rett til fri.",
+        "The strategy is for 2020–2023.",
+    ],
+)
+def test_a_number_that_is_a_name_is_no_figure(sentence: str) -> None:
+    assert not Expectation.of("Hvor mye får de?").met_by(sentence)
+
+
 def test_a_definition_says_what_its_subject_is() -> None:
     wanted = Expectation.of("Hva er en plan?")
     assert wanted.defined_in("En plan er et dokument.").split() == ["En", "plan"]
