@@ -14,6 +14,7 @@ from corpus.types import Language
 from indexing.embedding import Embedder
 from indexing.index import Index
 from indexing.language import grams, is_function_word, stem, words
+from indexing.ordinary import ordinary_words
 from indexing.query import QueryWord, view_terms
 from indexing.terms import View, term_id
 from indexing.types import Hit
@@ -85,10 +86,11 @@ class Retriever:
         hits = (Hit(index.passage(int(place)), float(scores[place]), float(asked[place])) for place in found)
         return tuple(islice(_distinct(hits), limit))
 
-    def language_of(self, text: str) -> Language:
-        """The language that a question is asked in."""
+    def language_of(self, text: str, usual: Language = Language.BOKMAL) -> Language:
+        """The language that a question is asked in, by its words; the usual one where they do not decide."""
         asked = words(text)
-        return question_language(asked, self._library.index().vocabulary.languages(asked))
+        spoken_in = self._library.index().vocabulary.languages(asked)
+        return question_language(asked, spoken_in, ordinary_words().languages(asked), usual)
 
     def foreign(self, text: str, language: Language | None = None) -> float:
         """The share of the words that carry the subject of `text` which no source speaks of, from 0 to 1.
