@@ -1,26 +1,19 @@
-"""The straight line from a question to an answer with its sources."""
+"""The straight line from a message to an answer with its sources."""
 
 import re
-from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant import replies
-from assistant.citing import with_citations
-from assistant.composing import compose
-from assistant.deciding import (
-    is_of_another_subject,
-    knows_the_lands,
-    knows_the_years,
-    may_answer,
-    says_the_figure,
-    without_definitions,
-)
-from assistant.expecting import Expectation
-from assistant.grounding import grounded
+from assistant.finding import Found, find, told
+from assistant.follow_ups import stand_alone
+from assistant.joining import joined
 from assistant.retrieval import Retriever
-from assistant.types import Answer, AnswerStatus, Question
-from indexing.types import Hit
+from assistant.revisiting import in_language, more, shortened, sources_told, under_heading
+from assistant.splitting import split_questions
+from assistant.types import Answer, Asked, Question, Wish
+from corpus.types import Language
 
-_HITS = 8
+_ASKED_AS_ONE = 0.85  # how far people must be known to ask for a section so, for a double question to be its own
 _GREETING = re.compile(
     r"\W*(?:hei|heisann|hallo|god (?:dag|morgen|morgon|kveld)|hi|hello|good (?:morning|afternoon)|takk|tusen takk|"
     r"thanks|thank you|hvem er du|kven er du|who are you|hva kan du|kva kan du|what can you do|"
@@ -30,39 +23,71 @@ _GREETING = re.compile(
 
 
 def answer(question: Question, *, retriever: Retriever) -> Answer:
-    """Answer from the indexed sources in the language of the question, or say why there is no answer."""
-    language = question.language or retriever.language_of(question.text)
+    """Answer from the indexed sources in the language of the question, or say why there is no answer.
+
+    Several questions in one message are answered one by one; what refers to the conversation is made to stand alone.
+    """
+    parts = _questions(question, retriever)
+    usual = question.history[-1].language if question.history else Language.BOKMAL
+    language = question.language or retriever.language_of(" ".join(parts), usual)
     if _GREETING.fullmatch(question.text):
         return replies.greeting(language)
-    weights = retriever.weights(question.text, language)
-    if not weights:
-        return replies.clarify(language)
-    hits = retriever.search(question.text, limit=_HITS, documents=question.documents, reader=language)
-    hits = without_definitions(question.text, weights, hits)
-    foreign = retriever.foreign(question.text, language)
-    if not may_answer(hits, foreign):
-        return replies.out_of_scope(language) if is_of_another_subject(foreign) else replies.not_in_sources(language)
-    nearest = _follow_ups(question.text, "", hits)
-    if not _knows_whom_and_when(question.text, hits, retriever):
-        return replies.not_in_sources(language, nearest)
-    draft = compose(question.text, weights, hits)
-    statements = grounded(draft.statements)
-    if not statements or (Expectation.of(question.text).figure and not says_the_figure(weights, statements)):
-        return replies.not_in_sources(language, nearest)
-    text, citations = with_citations(statements)
-    follow_ups = _follow_ups(question.text, citations[0].section, hits)
-    if draft.heading:
-        text = f"{replies.nearest_question(language, draft.heading)}\n\n{text}"
-    status = AnswerStatus.PARTIAL if draft.heading else AnswerStatus.ANSWERED
-    return Answer(status, language, text, citations, follow_ups)
+    answers: list[tuple[str, Answer]] = []
+    history = question.history
+    for part in parts:
+        asked = stand_alone(replace(question, text=part, history=history))
+        about_the_last = asked.continues and (asked.wish is not Wish.ANSWER or asked.language is not None)
+        wanted = asked.language or question.language or (usual if about_the_last else language)
+        reply = _reply(asked, replace(question, text=asked.text, language=wanted, history=history), retriever)
+        answers.append((part, reply))
+        history = (*history, reply.as_message(part))
+    return answers[0][1] if len(answers) == 1 else joined(language, answers)
 
 
-def _knows_whom_and_when(asked: str, hits: Sequence[Hit], retriever: Retriever) -> bool:
-    """Whether the sources speak of the years, countries and names that are asked of."""
-    return knows_the_years(asked, hits) and knows_the_lands(asked, hits) and not retriever.unknown_names(asked)
+def _questions(question: Question, retriever: Retriever) -> tuple[str, ...]:
+    """The questions of a message; one where a section of ours was written to answer all of it."""
+    parts = split_questions(question.text)
+    if len(parts) > 1:
+        best = retriever.search(question.text, limit=1, documents=question.documents)
+        if best and best[0].asked >= _ASKED_AS_ONE:
+            return (question.text,)
+    return parts
 
 
-def _follow_ups(asked: str, used: str, hits: Sequence[Hit]) -> tuple[str, ...]:
-    """Up to three questions that neighbouring sections answer, in the words of their headings."""
-    sections = [hit.passage.section for hit in hits if hit.passage.section.endswith("?")]
-    return tuple(section for section in dict.fromkeys(sections) if section not in (asked, used))[:3]
+def _reply(asked: Asked, question: Question, retriever: Retriever) -> Answer:
+    """The reply to what stands alone, which may be the questions of a whole message again."""
+    language = question.language or Language.BOKMAL
+    if not asked.text:
+        return replies.nothing_before(language)
+    parts = _questions(replace(question, text=asked.text), retriever) if asked.continues else (asked.text,)
+    answers = [(part, _reply_to_one(asked, replace(question, text=part), language, retriever)) for part in parts]
+    reply = answers[0][1] if len(answers) == 1 else joined(language, answers)
+    return replace(reply, asked=asked.text)
+
+
+def _reply_to_one(asked: Asked, question: Question, language: Language, retriever: Retriever) -> Answer:
+    found = _found(asked, question, language, retriever)
+    if isinstance(found, Answer):
+        return found
+    match asked.wish:
+        case Wish.SHORTER:
+            return told(shortened(found))
+        case Wish.SOURCES:
+            return sources_told(told(found))
+        case Wish.MORE:
+            next_one = more(question, found, retriever)
+            return next_one if isinstance(next_one, Answer) else under_heading(next_one)
+        case _:
+            return told(found)
+
+
+def _found(asked: Asked, question: Question, language: Language, retriever: Retriever) -> Found | Answer:
+    """What answers the question. The answer to an earlier one is the same sections, whatever language is wanted."""
+    asked_in = retriever.language_of(question.text, language)
+    repeats = asked.continues and (asked.language is not None or asked.wish is not Wish.ANSWER)
+    if repeats and asked_in is not language:
+        found = find(question.text, asked_in, retriever, documents=question.documents, named=asked.named)
+        other = None if isinstance(found, Answer) else in_language(found, language, retriever)
+        if other is not None:
+            return other
+    return find(question.text, language, retriever, documents=question.documents, named=asked.named)

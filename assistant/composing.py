@@ -59,6 +59,17 @@ def compose(question: str, weights: Mapping[str, float], hits: Sequence[Hit]) ->
     return Draft(statements, heading)
 
 
+def whole_section(hit: Hit, weights: Mapping[str, float]) -> tuple[Statement, ...]:
+    """A section of ours as it stands; of another document what says most of the question, with what belongs to it."""
+    passage = hit.passage
+    if passage.facts:
+        spans = _within(passage.text, unit_spans(passage.text))
+        return tuple(_statement(passage, start, end) for start, end in spans)
+    expected = Expectation()
+    ranked = ranked_candidates(expected, weights, [hit])
+    return _around(ranked[0], expected) if ranked else ()
+
+
 def _is_the_answer(
     question: str,
     weights: Mapping[str, float],

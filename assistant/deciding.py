@@ -7,6 +7,7 @@ from assistant.aims import Aim, aim_of
 from assistant.retrieval import cover
 from assistant.statements import Statement
 from corpus.types import Kind
+from indexing.language import is_function_word, words
 from indexing.types import Hit
 
 # Chosen so that 97 of 100 ways of asking that were held out from the index are still answered: by the score of the best
@@ -17,6 +18,7 @@ _FOREIGN_START = -0.2
 
 _OTHER_SUBJECT = 0.5  # from this share of foreign words on, the question is about something else altogether
 _SAME_FIGURE = 0.7  # the share of the question that the sentence of a figure must say: it must be of the same people
+_SAID_WHOLE = 0.99  # the share of a part that a follow-up put in, that the sentence of a figure must say
 _ONLY_THE_WORD = 0.95  # the share of the question that the names of a word must be for it to be all that is asked
 # Other countries, by the beginnings of their names and of what comes from there, in the three languages.
 _LANDS = re.compile(
@@ -26,6 +28,7 @@ _LANDS = re.compile(
     r"(?P<france>frankrike|fransk|france|french)|(?P<nordic>norden|nordisk|nordic)|(?P<europe>europ|eu-land))",
     re.IGNORECASE,
 )
+_OF_THE_THING = frozenset({Aim.PERSON, Aim.TIME, Aim.REASON, Aim.WAY, Aim.FIGURE})
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -37,14 +40,18 @@ def may_answer(hits: Sequence[Hit], foreign: float) -> bool:
 def without_definitions(question: str, weights: Mapping[str, float], hits: Sequence[Hit]) -> tuple[Hit, ...]:
     """The hits without the glossary's, unless it is asked what a word means, or nothing is asked but the word.
 
+    Who, when, why and how are asked of what the word stands for, and what the word means is no answer to them.
+
     `weights` has the question's words.
     """
-    if aim_of(question) is Aim.DEFINITION:
+    aim = aim_of(question)
+    if aim is Aim.DEFINITION:
         return tuple(hits)
     return tuple(
         hit
         for hit in hits
-        if hit.passage.kind is not Kind.GLOSSARY or cover(weights, "\n".join(hit.passage.questions)) > _ONLY_THE_WORD
+        if hit.passage.kind is not Kind.GLOSSARY
+        or (aim not in _OF_THE_THING and cover(weights, "\n".join(hit.passage.questions)) > _ONLY_THE_WORD)
     )
 
 
@@ -68,6 +75,13 @@ def knows_the_lands(asked: str, hits: Sequence[Hit]) -> bool:
 
 def _land(match: re.Match[str]) -> str | None:
     return match.lastgroup
+
+
+def speaks_of(named: str, statements: Sequence[Statement]) -> bool:
+    """Whether the statements, under their headings, say every word that `named` has for what it names."""
+    said = "\n".join(part for one in statements for part in (*one.passage.headings, one.text))
+    carrying = [word for word in words(named) if not is_function_word(word)]
+    return not carrying or cover(dict.fromkeys(carrying, 1.0), said) >= _SAID_WHOLE
 
 
 def says_the_figure(weights: Mapping[str, float], statements: Sequence[Statement]) -> bool:
