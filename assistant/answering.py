@@ -1,6 +1,7 @@
 """The straight line from a message to an answer with its sources."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant import replies
@@ -10,10 +11,11 @@ from assistant.joining import joined
 from assistant.retrieval import Retriever
 from assistant.revisiting import in_language, more, shortened, sources_told, under_heading
 from assistant.splitting import split_questions
-from assistant.types import Answer, Asked, Question, Wish
+from assistant.types import Answer, AnswerStatus, Asked, Question, Wish
 from corpus.types import Language
 
 _ASKED_AS_ONE = 0.85  # how far people must be known to ask for a section so, for a double question to be its own
+_ASKED_TOGETHER = 0.5  # the same where the halves by themselves are not answered
 _GREETING = re.compile(
     r"\W*(?:hei|heisann|hallo|god (?:dag|morgen|morgon|kveld)|hi|hello|good (?:morning|afternoon)|takk|tusen takk|"
     r"thanks|thank you|hvem er du|kven er du|who are you|hva kan du|kva kan du|what can you do|"
@@ -37,11 +39,25 @@ def answer(question: Question, *, retriever: Retriever) -> Answer:
     for part in parts:
         asked = stand_alone(replace(question, text=part, history=history))
         about_the_last = asked.continues and (asked.wish is not Wish.ANSWER or asked.language is not None)
-        wanted = asked.language or question.language or (usual if about_the_last else language)
+        wanted = asked.language or question.language or (usual if about_the_last and history else language)
         reply = _reply(asked, replace(question, text=asked.text, language=wanted, history=history), retriever)
         answers.append((part, reply))
         history = (*history, reply.as_message(part))
-    return answers[0][1] if len(answers) == 1 else joined(language, answers)
+    if len(answers) == 1:
+        return answers[0][1]
+    return _as_one(question, language, [reply for _, reply in answers], retriever) or joined(language, answers)
+
+
+def _as_one(question: Question, language: Language, answers: Sequence[Answer], retriever: Retriever) -> Answer | None:
+    """The answer to a double question as a whole, where its halves are not answered and a section of ours fits it."""
+    if all(one.status is AnswerStatus.ANSWERED for one in answers):
+        return None
+    best = retriever.search(question.text, limit=1, documents=question.documents)
+    if not best or best[0].asked < _ASKED_TOGETHER:
+        return None
+    found = find(question.text, language, retriever, documents=question.documents)
+    whole = found if isinstance(found, Answer) else told(found)
+    return replace(whole, asked=question.text) if whole.status is AnswerStatus.ANSWERED else None
 
 
 def _questions(question: Question, retriever: Retriever) -> tuple[str, ...]:

@@ -31,6 +31,11 @@ _CONDITION = re.compile(
 )
 _TOO_MUCH = re.compile(r"^for\s+(?:mye|mykje|mange|få|lite|stor|liten|god|dårlig|travelt|sent|tidlig)", re.IGNORECASE)
 _MOST_WORDS = 7
+_AND_IF = re.compile(
+    r"^\W*(?:og|and|men|but)\W+(?P<clause>(?:om|hvis|viss|dersom|if)\s+"
+    r"(?:vi|me|de|dei|man|jeg|eg|du|det|ingen|we|they|you|it|i|nobody)\s.+)$",
+    re.IGNORECASE,
+)
 _CLAUSE_WORDS = 1  # words with a meaning of their own; "what if" with more of them is a question by itself
 _WORDS_OF_PLACE = 3  # words; "i barnehagen?" goes on from the question before, a longer phrase is asked for itself
 _SAME_ENDING = 5  # letters that two compounds end in alike: formalkompetansen, realkompetansen
@@ -64,11 +69,11 @@ _MODIFIERS = frozenset(
 def elliptic_part(text: str) -> str | None:
     """What "og …?" or "hva med …?" names, where that is no question of its own; else None."""
     stripped = text.strip().rstrip("?.! ")
-    lead = None if _CONDITION.match(stripped) else _LEAD.match(stripped)
+    lead = None if _condition(stripped) else _LEAD.match(stripped)
     part = stripped[lead.end() :].strip() if lead else stripped
-    if not lead and not _CONDITION.match(stripped) and not _is_place(part):
+    if not lead and not _condition(stripped) and not _is_place(part):
         return None
-    condition = _CONDITION.match(stripped)
+    condition = _condition(stripped)
     if condition and len(content_words(condition["clause"])) <= _CLAUSE_WORDS:
         return condition["clause"]
     if not part or len(part.split()) > _MOST_WORDS or _ASKING.search(part) or _FINITE.search(part):
@@ -76,6 +81,11 @@ def elliptic_part(text: str) -> str | None:
     if part.lower() in _SIZES:
         return part
     return part if content_words(part) or any(word.isdigit() for word in words(part)) else None
+
+
+def _condition(text: str) -> re.Match[str] | None:
+    """The match of "hva om …" or "og om vi …", whose group `clause` is what is supposed."""
+    return _CONDITION.match(text) or _AND_IF.match(text)
 
 
 def _is_place(part: str) -> bool:

@@ -20,6 +20,7 @@ _GENERIC = (
     r"viktig|viktigst|lovpålagt|slik|sånn|vanlig|vanleg|nok|riktig|rett|lurt|mulig|mogleg|nødvendig|naudsynt|bra|dyrt|"
     r"vanskelig|vanskeleg|sant|så|ikke|ikkje|alltid|egentlig|eigentleg|også|greit|obligatorisk|frivillig|påkrevd|"
     r"verdt|verd|best|mange|mye|mykje|få|forskjellig|ulikt|lov|et krav|eit krav|"
+    r"gyldig|fortsatt|fremdeles|framleis|aktuelt|relevant|valid|current|still|"
     r"important|mandatory|compulsory|required|necessary|enough|true|possible|hard|expensive|so|not|always|really|legal"
 )
 _BEFORE = r"for|om|med|av|på|til|i|mot|etter|før|ved|fra|frå|uten|utan|over|under|hos|blant"
@@ -50,6 +51,7 @@ _POINTING = tuple(
         r"\b(?:do|get|make|measure|use|achieve|evaluate|map|write|update|start|avoid|prevent|has|owns?|runs?|leads?|makes?|"
         rf"pays? for|decides?|writes?)\s+(that|this|it|those|these|them)\b{_GOES_ON}",
         r"\b(these|those)\s+\w+",
+        r"\s(it|them)\s*[?.!]*$",
         r"\b(?:noen|noe|nokon|mange|hvilke|flere|fleire|alle|ingen|få|hvem|kven)\s+av\s+(dem|dei|disse|desse)\b",
         r"\b(?:one|some|many|which|each|all|most)\s+of\s+(them|those|these)\b",
     )
@@ -57,14 +59,14 @@ _POINTING = tuple(
 # Words that make no subject by themselves: with nothing but these, a question is about what was said before.
 _INCOMPLETE = frozenset(
     """
-    ofte lenge ansvar ansvaret ansvarlig ansvarleg gjør gjer gjøre gjere gjøres gjerast eksempel eksempler
+    many much ofte lenge ansvar ansvaret ansvarlig ansvarleg gjør gjer gjøre gjere gjøres gjerast eksempel eksempler
     eksemplet døme døma gi gje gir give flere fleire passer passar gamle gammel old bestemme vise show praksis
     koster kostar tid bestemmer avgjør avgjer betyr tyder fordeler fordelene ulemper ulempene fordelar ulempar
     vanlig vanleg lovpålagt nok bra best deltar deltek delta betaler betalar tar tek skjer jobben først sist
-    å få viktig viktigste viktigst eksakt konkret konkrete praktisk grunn grunnen poenget hensikten føremålet
-    responsible
-    example examples practice costs cost takes long often decides pays involved mandatory important matter
-    matters first exactly concretely reason point
+    need needs trenger treng bruker brukar uses driver driv å få viktig viktigste viktigst eksakt konkret
+    konkrete praktisk grunn grunnen poenget hensikten føremålet responsible example examples practice costs cost
+    takes long often decides pays involved mandatory important matter matters first exactly concretely reason
+    point
     """.split()
 )
 _TELL = re.compile(
@@ -87,13 +89,13 @@ _DEED = re.compile(
     r"^\W*(?:hva|kva|hvem|kven|what|who)\s+(?!(?:er|var|betyr|tyder|is|are|was|does|menes|meiner|kjennetegner)\b)", re.I
 )
 _CLAUSE_END = re.compile(r"[,;:–]\s|\s-\s|[.!?]\s")
-_FEW_WORDS, _MANY_WORDS = 2, 7  # how long a question may be that says nothing of its own, and one of generic words
+_MANY_WORDS = 7  # a question of more words is not about what was said before, however generic they are
 _MOST_OWN_WORDS = 2  # words that carry a subject of their own; with more of them a question is not about what was said
 _ASKING_WITHIN = re.compile(r"\s(?:hva|kva|what|hvem|kven|hvordan|korleis)\s", re.IGNORECASE)
 _PUT_IN = re.compile(r"(?:\s(?:det|dette|den|it|that|this))?\s\((?:å )?([^()]*)\)", re.IGNORECASE)
 _YES_NO_FRAME = re.compile(
     r"^(?:gjelder|gjeld|trenger|treng|virker|verkar|finnes|finst|må|kan|skal|bør|er|har|do|does|is|are|should|must|can)\s+|"
-    r"\s+(?:fortsatt|fremdeles|framleis|egentlig|eigentleg|still|really)$",
+    r"\s+(?:(?:fortsatt|fremdeles|framleis|egentlig|eigentleg|still|really|gyldig|aktuelt|valid|current)\s*)+$",
     re.IGNORECASE,
 )
 _IRREGULAR = {"gjør": "gjøre", "gjer": "gjere", "set": "setje", "vel": "velje", "spør": "spørre", "er": "være"}
@@ -101,6 +103,7 @@ _ASKS_ONLY = re.compile(
     r"^(?:hvem|kven|når|hvorfor|kvifor|hvordan|korleis|hvor\s+ofte|kor\s+ofte|why|when|who|how\s+often)$", re.IGNORECASE
 )
 _WAY = re.compile(r"^\W*(?:hvordan|hvorfor|når|korleis|kvifor|how|why|when)\b", re.IGNORECASE)
+_WE = re.compile(r"\bwe\b", re.IGNORECASE)
 _FINITE = re.compile(r"\s(?:har|hadde|er|var|mener|meiner|sier|seier|må|kan|have|has|are|is)\s", re.IGNORECASE)
 _ENGLISH = re.compile(r"\b(?:the|how|what|why|who|when|where|which|is|are|do|does|we|of|should|can)\b", re.IGNORECASE)
 
@@ -134,7 +137,7 @@ def is_incomplete(text: str) -> bool:
     """Whether a question says of nothing what it asks: "Why?", "Og hvem har ansvaret?", "How often?"."""
     content = content_words(text)
     if not content:
-        return len(words(text)) <= _FEW_WORDS and _ASKING_WORDS.match(without_lead(text)) is not None
+        return _ASKING_WORDS.match(without_lead(text)) is not None
     return len(words(text)) <= _MANY_WORDS and all(word in _INCOMPLETE for word in content)
 
 
@@ -148,7 +151,7 @@ def resolved(text: str, match: re.Match[str] | None, before: str) -> str:
     if _ASKS_ONLY.match(stem) and subject.startswith("å "):
         who = "" if stem.lower() in ("hvem", "kven") else " vi"
         return f"{stem} skal{who} {subject[2:]}?"
-    if _ASKS_ONLY.match(stem) and is_deed and _WAY.match(before):
+    if _ASKS_ONLY.match(stem) and is_deed and _WAY.match(before) and _WE.search(before):
         who = "" if stem.lower() == "who" else " we"
         return f"{stem} should{who} {subject}?"
     if is_deed or match is None or match[1].lower() in ("these", "those", "disse", "desse", "dette", "denne"):

@@ -27,7 +27,7 @@ _WISHES = {
     r"elaborate|explain further|go on|continue|anything else|what else)" + _IT,
     Wish.SHORTER: _COULD_YOU
     + r"(?:(?:si|seie|gjør|gjøre|gjer|gjere|ta|svar|svare|skriv|skrive|say|make|answer|put|keep)?(?: det| it| that)? ?"
-    r"(?:litt |a bit |much |mye |mykje )?(?:kortere|kortare|kort|shorter|short|briefly|brief)|"
+    r"(?:litt |a bit |much |mye |mykje )?(?:kortere|kortare|stuttare|kort|shorter|short|briefly|brief)|"
     r"kort sagt|kort fortalt|kort oppsummert|oppsummere?(?: det| kort)?|in short|in brief|in a nutshell|"
     r"sum(?: it)? up|summari[sz]e(?: it| that)?|tl;?dr|for langt|too long|det var langt|forkorte?(?: det)?)",
     Wish.SOURCES: _COULD_YOU + r"(?:(?:hvor|kvar|kor) står (?:det|dette)(?: (?:skrevet|skrive|hen|henne))?|"

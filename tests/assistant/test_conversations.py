@@ -94,6 +94,10 @@ def test_where_nothing_was_asked_the_question_is_asked_for(retriever: Retriever,
     assert talk(retriever, message)[0].status is AnswerStatus.CLARIFY
 
 
+def test_what_was_never_said_is_asked_for_in_the_language_of_the_message(retriever: Retriever) -> None:
+    assert talk(retriever, "where does it say that?")[0].language is _EN
+
+
 def test_several_questions_are_answered_one_by_one(retriever: Retriever) -> None:
     reply = talk(retriever, "Hvor mange har plan, og hvordan evaluerer de tiltak?")[0]
     first, second = reply.text.index("**Hvor mange har plan?**"), reply.text.index("**Hvordan evaluerer de tiltak?**")

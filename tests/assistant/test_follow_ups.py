@@ -50,10 +50,16 @@ def test_what_is_left_out_is_taken_from_the_question_before(before: str, follow_
         ("What is span of control?", "why is that important?", "Why is span of control important?"),
         ("What is a competence plan?", "Who owns it?", "Who owns competence plan?"),
         ("How do we evaluate measures?", "How often?", "How often should we evaluate measures?"),
+        ("What is Stolt og unik?", "is it still valid?", "Is Stolt og unik still valid?"),
     ],
 )  # fmt: skip
 def test_what_a_pronoun_stands_for_is_put_in(before: str, follow_up: str, asked: str) -> None:
     assert asked_last(before, follow_up) == Asked(asked, continues=True)
+
+
+def test_who_is_asked_after_a_question_that_named_nothing() -> None:
+    asked = asked_last("What are indicators?", "how many do we need?", "and who measures them?")
+    assert asked.text == "Who measures indicators?"
 
 
 def test_a_pronoun_stands_for_what_the_last_question_that_says_so_was_about() -> None:
