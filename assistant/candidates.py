@@ -3,21 +3,16 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from assistant.aims import Aim, aim_of
 from assistant.expecting import Expectation
+from assistant.relevance import Judged
 from assistant.units import unit_spans
 from assistant.wording import content_words, cover
-from corpus.types import Kind, Passage
-from indexing.types import Hit
+from corpus.types import Passage
 
 _EXPECTED_GAIN = 0.5  # what it is worth that a sentence has the figure, the year or the "is" that was asked for
 _HEADING_SHARE = 0.4  # what a word counts when it stands in the heading and not in the sentence
 _SAME_QUESTION_GAIN = 0.5  # what it is worth that the heading asks the same
-_SAME_AIM_GAIN = 0.15  # what it is worth that the heading asks for the same sort of thing: why, who, how many
-_SURE_ASKED = 0.35  # how far people must be known to ask for a section so, for it to be surely what was asked
-_SURE_OTHER_AIM = 0.6  # the same where the heading asks for another sort of thing
-_SURE_HEADING = 0.6  # how far the heading must ask the same for that
-_HIT_SHARE = 0.3  # what the passage's own score counts beside its sentence's
+_PASSAGE_SHARE = 0.6  # what it counts that the passage is likely to answer, beside what its sentence says
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,49 +36,16 @@ class Candidate:
 
 
 def ranked_candidates(
-    expected: Expectation, weights: Mapping[str, float], hits: Sequence[Hit]
+    expected: Expectation, weights: Mapping[str, float], found: Sequence[Judged]
 ) -> tuple[Candidate, ...]:
-    """Every sentence of the hits that can answer, the best first."""
-    found = [
-        _candidate(expected, weights, hit, start, end)
-        for hit in hits
-        for start, end in unit_spans(hit.passage.text)
-        if expected.admits(hit.passage.text[start:end])
+    """Every sentence of the passages found that can answer, the best first."""
+    candidates = [
+        _candidate(expected, weights, one, start, end)
+        for one in found
+        for start, end in unit_spans(one.passage.text)
+        if expected.admits(one.passage.text[start:end])
     ]
-    return tuple(sorted(found, key=lambda candidate: -candidate.score))
-
-
-def best_hit(question: str, weights: Mapping[str, float], hits: Sequence[Hit]) -> Hit:
-    """The hit whose passage is the answer as a whole.
-
-    By its score, by how far its heading asks the same, and by whether it asks for the same sort of thing.
-    """
-    aim = aim_of(question)
-    return max(
-        hits,
-        key=lambda hit: (
-            hit.score
-            + _SAME_QUESTION_GAIN * same_question(weights, hit.passage)
-            + _SAME_AIM_GAIN * _agreement(aim, hit.passage)
-        ),
-    )
-
-
-def surely_asked(question: str, weights: Mapping[str, float], hit: Hit) -> bool:
-    """Whether it is this section's question that was asked, and not only one near it."""
-    same = same_question(weights, hit.passage)
-    closeness = max(hit.asked, _SURE_ASKED if same >= _SURE_HEADING else 0.0)
-    return closeness >= (_SURE_ASKED if _agreement(aim_of(question), hit.passage) >= 0 else _SURE_OTHER_AIM)
-
-
-def _agreement(aim: Aim | None, passage: Passage) -> int:
-    """1 where the passage is of the sort that is asked for, -1 where it is of another, 0 where that cannot be told."""
-    if aim is Aim.LAW:
-        return 1 if passage.kind is Kind.LAW else 0
-    own = aim_of(passage.section)
-    if aim is None or own is None:
-        return 0
-    return 1 if aim is own else -1
+    return tuple(sorted(candidates, key=lambda candidate: -candidate.score))
 
 
 def same_question(weights: Mapping[str, float], passage: Passage) -> float:
@@ -97,17 +59,18 @@ def _heading_asked(weights: Mapping[str, float], heading: str) -> float:
     return cover(dict.fromkeys(content_words(heading), 1.0), " ".join(weights))
 
 
-def _candidate(expected: Expectation, weights: Mapping[str, float], hit: Hit, start: int, end: int) -> Candidate:
-    sentence = hit.passage.text[start:end]
+def _candidate(expected: Expectation, weights: Mapping[str, float], found: Judged, start: int, end: int) -> Candidate:
+    passage = found.passage
+    sentence = passage.text[start:end]
     said = cover(weights, sentence)
-    under_heading = cover(weights, "\n".join((sentence, *hit.passage.headings)))
-    same = same_question(weights, hit.passage)
+    under_heading = cover(weights, "\n".join((sentence, *passage.headings)))
+    same = same_question(weights, passage)
     score = (
         said
         + _HEADING_SHARE * (under_heading - said)
         + _SAME_QUESTION_GAIN * same
-        + _HIT_SHARE * hit.score
+        + _PASSAGE_SHARE * found.relevance
         + (_EXPECTED_GAIN if expected.met_by(sentence) else 0.0)
         + _EXPECTED_GAIN * cover(weights, expected.defined_in(sentence))
     )
-    return Candidate(start, end, hit.passage, score, said, same)
+    return Candidate(start, end, passage, score, said, same)

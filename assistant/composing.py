@@ -8,14 +8,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from assistant.candidates import Candidate, best_hit, ranked_candidates, surely_asked
+from assistant.candidates import Candidate, ranked_candidates
 from assistant.expecting import Expectation
 from assistant.grounding import numbers
+from assistant.relevance import Judged, is_sure
 from assistant.statements import Statement
 from assistant.units import MARKER, is_item, is_sentence, unit_spans
 from assistant.wording import cover
 from corpus.types import Kind, Passage
-from indexing.types import Hit
 
 _MOST_WORDS = 180
 _WHOLE_SECTION = 0.4  # how far the heading must ask the same for the section to be the answer, and not a sentence of it
@@ -40,37 +40,42 @@ class Draft:
     heading: str = ""
 
 
-def compose(question: str, weights: Mapping[str, float], hits: Sequence[Hit]) -> Draft:
-    """What answers the question: the short answer, what belongs to it, and what bears it out."""
+def compose(question: str, weights: Mapping[str, float], found: Sequence[Judged]) -> Draft:
+    """What answers the question: the short answer, what belongs to it, and what bears it out.
+
+    `found` has the passages, the likeliest to answer first.
+    """
     expected = Expectation.of(question)
-    ranked = ranked_candidates(expected, weights, hits)
+    ranked = ranked_candidates(expected, weights, found)
     if not ranked:
         return Draft()
     first = ranked[0]
     if not expected.figure:
-        passage = best_hit(question, weights, hits).passage
-        first = next(one for one in (*_of_passage(ranked, passage), first))
+        first = next(one for one in (*_of_passage(ranked, found[0].passage), first))
     ours = bool(first.passage.facts)
     statements = _section(expected, weights, first, ranked) if ours else _around(first, expected)
-    heading = first.passage.section if ours and not _is_the_answer(question, weights, first, statements, hits) else ""
+    heading = first.passage.section if ours and not _is_the_answer(question, first, statements, found) else ""
     rival = next((one for one in ranked if _bears_out(one, first, expected)), None)
     if rival is not None:
         statements = (*statements, _statement(rival.passage, rival.start, rival.end))
     return Draft(statements, heading)
 
 
-def _is_the_answer(
-    question: str,
-    weights: Mapping[str, float],
-    first: Candidate,
-    statements: Sequence[Statement],
-    hits: Sequence[Hit],
-) -> bool:
+def whole_section(passage: Passage, weights: Mapping[str, float]) -> tuple[Statement, ...]:
+    """A section of ours as it stands; of another document what says most of the question, with what belongs to it."""
+    if passage.facts:
+        spans = _within(passage.text, unit_spans(passage.text))
+        return tuple(_statement(passage, start, end) for start, end in spans)
+    expected = Expectation()
+    ranked = ranked_candidates(expected, weights, [Judged(passage, 1.0)])
+    return _around(ranked[0], expected) if ranked else ()
+
+
+def _is_the_answer(question: str, first: Candidate, statements: Sequence[Statement], found: Sequence[Judged]) -> bool:
     """Whether the section answers the question itself; a yes or no to another one does not."""
     if _YES_OR_NO.match(statements[0].text) and not Expectation.of(question).agrees_with(first.passage.section):
         return False
-    hit = next(hit for hit in hits if hit.passage == first.passage)
-    return first.passage.kind is Kind.GLOSSARY or surely_asked(question, weights, hit)
+    return first.passage.kind is Kind.GLOSSARY or is_sure(first.passage, found)
 
 
 def _section(

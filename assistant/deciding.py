@@ -6,17 +6,13 @@ from collections.abc import Mapping, Sequence
 from assistant.aims import Aim, aim_of
 from assistant.statements import Statement
 from assistant.wording import cover
-from corpus.types import Kind
+from corpus.types import Kind, Passage
+from indexing.language import is_function_word, words
 from indexing.types import Hit
-
-# Chosen so that 97 of 100 ways of asking that were held out from the index are still answered: by the score of the best
-# passage, and by the share of the question's words that no source speaks of, which each cost that much score.
-_LEAST_SCORE = 0.42
-_FOREIGN_COST = 3.2
-_FOREIGN_START = -0.2
 
 _OTHER_SUBJECT = 0.5  # from this share of foreign words on, the question is about something else altogether
 _SAME_FIGURE = 0.7  # the share of the question that the sentence of a figure must say: it must be of the same people
+_SAID_WHOLE = 0.99  # the share of a part that a follow-up put in, that the sentence of a figure must say
 _ONLY_THE_WORD = 0.95  # the share of the question that the names of a word must be for it to be all that is asked
 # Other countries, by the beginnings of their names and of what comes from there, in the three languages.
 _LANDS = re.compile(
@@ -26,25 +22,25 @@ _LANDS = re.compile(
     r"(?P<france>frankrike|fransk|france|french)|(?P<nordic>norden|nordisk|nordic)|(?P<europe>europ|eu-land))",
     re.IGNORECASE,
 )
+_OF_THE_THING = frozenset({Aim.PERSON, Aim.TIME, Aim.REASON, Aim.WAY, Aim.FIGURE})
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-
-
-def may_answer(hits: Sequence[Hit], foreign: float) -> bool:
-    """Whether the best hit is good enough for a question of whose words the share `foreign` is in no source."""
-    return bool(hits) and hits[0].score >= max(_LEAST_SCORE, _FOREIGN_START + _FOREIGN_COST * foreign)
 
 
 def without_definitions(question: str, weights: Mapping[str, float], hits: Sequence[Hit]) -> tuple[Hit, ...]:
     """The hits without the glossary's, unless it is asked what a word means, or nothing is asked but the word.
 
+    Who, when, why and how are asked of what the word stands for, and what the word means is no answer to them.
+
     `weights` has the question's words.
     """
-    if aim_of(question) is Aim.DEFINITION:
+    aim = aim_of(question)
+    if aim is Aim.DEFINITION:
         return tuple(hits)
     return tuple(
         hit
         for hit in hits
-        if hit.passage.kind is not Kind.GLOSSARY or cover(weights, "\n".join(hit.passage.questions)) > _ONLY_THE_WORD
+        if hit.passage.kind is not Kind.GLOSSARY
+        or (aim not in _OF_THE_THING and cover(weights, "\n".join(hit.passage.questions)) > _ONLY_THE_WORD)
     )
 
 
@@ -53,21 +49,28 @@ def is_of_another_subject(foreign: float) -> bool:
     return foreign >= _OTHER_SUBJECT
 
 
-def knows_the_years(asked: str, hits: Sequence[Hit]) -> bool:
+def knows_the_years(asked: str, passages: Sequence[Passage]) -> bool:
     """Whether every year that is asked for stands in one of the best passages."""
-    best = " ".join(hit.passage.text for hit in hits[:3])
+    best = " ".join(passage.text for passage in passages[:3])
     return all(year in best for year in _YEAR.findall(asked))
 
 
-def knows_the_lands(asked: str, hits: Sequence[Hit]) -> bool:
+def knows_the_lands(asked: str, passages: Sequence[Passage]) -> bool:
     """Whether every other country that is asked of is spoken of in one of the best passages."""
-    best = " ".join(hit.passage.text for hit in hits[:3])
+    best = " ".join(passage.text for passage in passages[:3])
     spoken_of = {_land(match) for match in _LANDS.finditer(best)}
     return all(_land(match) in spoken_of for match in _LANDS.finditer(asked))
 
 
 def _land(match: re.Match[str]) -> str | None:
     return match.lastgroup
+
+
+def speaks_of(named: str, statements: Sequence[Statement]) -> bool:
+    """Whether the statements, under their headings, say every word that `named` has for what it names."""
+    said = "\n".join(part for one in statements for part in (*one.passage.headings, one.text))
+    carrying = [word for word in words(named) if not is_function_word(word)]
+    return not carrying or cover(dict.fromkeys(carrying, 1.0), said) >= _SAID_WHOLE
 
 
 def says_the_figure(weights: Mapping[str, float], statements: Sequence[Statement]) -> bool:

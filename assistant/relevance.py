@@ -17,6 +17,13 @@ from assistant.wording import content_words, covered, wording
 from corpus.types import Kind, Passage
 from indexing.types import Hit
 
+# What the best three passages promise together: of the good questions of the scorecard's tuning half whose best passage
+# is right, 98 in 100 come above the first, and 90 above the second.
+_LIKELY = 0.28
+_SURE = 0.5
+_TOGETHER = 3
+_LEAST_OF_ITS_OWN = 0.12  # what a passage must promise itself to be the answer
+
 WEIGHTS_FILE = Path(__file__).parent / "relevance.json"
 
 
@@ -62,16 +69,43 @@ class Weights:
         return 1 / (1 + exp(-total))
 
 
-def relevances(question: str, weights: Mapping[str, float], hits: Sequence[Hit], foreign: float) -> tuple[float, ...]:
-    """How likely it is for each hit that its passage answers the question, from 0 to 1.
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A passage that was found, and how likely it is to answer the question, from 0 to 1."""
+
+    passage: Passage
+    relevance: float
+
+
+def judged(question: str, weights: Mapping[str, float], hits: Sequence[Hit], foreign: float) -> tuple[Judged, ...]:
+    """The passages of the hits, the likeliest to answer first.
 
     `weights` has the question's words, and `foreign` is the share of them that no source speaks of.
     """
     models = learned_weights()
-    return tuple(
-        models[bool(hit.passage.questions)].probability(one)
+    found = [
+        Judged(hit.passage, models[bool(hit.passage.questions)].probability(one))
         for hit, one in zip(hits, evidence(question, weights, hits, foreign), strict=True)
-    )
+    ]
+    return tuple(sorted(found, key=lambda one: -one.relevance))
+
+
+def are_likely(found: Sequence[Judged]) -> bool:
+    """Whether the passages, the likeliest first, are near enough to the question for one to be worth showing."""
+    return _promise(found) >= _LIKELY
+
+
+def is_sure(passage: Passage, found: Sequence[Judged]) -> bool:
+    """Whether one of the passages found is so likely the answer that it is shown as such.
+
+    Where several on one subject are as likely, each by itself is less so, and the reader is served by any of them.
+    """
+    own = max((one.relevance for one in found if one.passage == passage), default=0.0)
+    return own >= _LEAST_OF_ITS_OWN and _promise(found) >= _SURE
+
+
+def _promise(found: Sequence[Judged]) -> float:
+    return sum(one.relevance for one in found[:_TOGETHER])
 
 
 def evidence(question: str, weights: Mapping[str, float], hits: Sequence[Hit], foreign: float) -> tuple[Evidence, ...]:

@@ -63,6 +63,24 @@ _CLARIFY: _Texts = {
 }
 
 
+_NOTHING_BEFORE: _Texts = {
+    _NB: "Jeg vet ikke hva du sikter til. Skriv gjerne hele spørsmålet, for eksempel «Hvordan evaluerer vi tiltak?».",
+    _NN: "Eg veit ikkje kva du siktar til. Skriv gjerne heile spørsmålet, til dømes «Korleis evaluerer vi tiltak?».",
+    _EN: "I do not know what you refer to. Please write the whole question, such as “How do we evaluate measures?”.",
+}
+_NOTHING_MORE: _Texts = {
+    _NB: "Mer sier ikke kildene mine om akkurat dette. Spørsmålene under ligger nærmest.",
+    _NN: "Meir seier ikkje kjeldene mine om akkurat dette. Spørsmåla under ligg nærast.",
+    _EN: "My sources say no more about exactly this. The questions below come closest.",
+}
+_SOURCES: _Texts = {
+    _NB: "Svaret er hentet herfra:",
+    _NN: "Svaret er henta herfrå:",
+    _EN: "The answer was taken from:",
+}
+_PAGE: _Texts = {_NB: "side", _NN: "side", _EN: "page"}
+
+
 def not_in_sources(language: Language, nearest: Sequence[str] = ()) -> Answer:
     """What is said when the sources do not answer the question; `nearest` are questions that they do answer."""
     if nearest:
@@ -76,6 +94,26 @@ def not_in_sources(language: Language, nearest: Sequence[str] = ()) -> Answer:
 def nearest_question(language: Language, heading: str) -> str:
     """What is said before the answer to a question that is only near the one that was asked."""
     return f"{_NEAREST_QUESTION[language]} **{heading}**"
+
+
+def nothing_before(language: Language) -> Answer:
+    """What is said to "tell me more" where nothing was told."""
+    return _fixed(AnswerStatus.CLARIFY, language, _NOTHING_BEFORE[language], None)
+
+
+def nothing_more(language: Language, nearest: Sequence[str] = ()) -> Answer:
+    """What is said when all that the sources say about a question was told; `nearest` are questions beside it."""
+    return _fixed(AnswerStatus.DECLINED, language, _NOTHING_MORE[language], Reason.NOT_IN_SOURCES, nearest)
+
+
+def sources(language: Language) -> str:
+    """What is said before the list of what an answer was taken from."""
+    return _SOURCES[language]
+
+
+def page(language: Language) -> str:
+    """The word before the number of a page."""
+    return _PAGE[language]
 
 
 def out_of_scope(language: Language) -> Answer:

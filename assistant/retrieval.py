@@ -9,15 +9,20 @@ from numpy.typing import NDArray
 from assistant.ranking import asked_for, best, fused, lexical_scores
 from assistant.understanding import question_language
 from assistant.wording import carries_subject
-from corpus.types import Language
+from corpus.types import Language, Passage
 from indexing.embedding import Embedder
 from indexing.index import Index
 from indexing.language import grams, stem, words
+from indexing.ordinary import ordinary_words
 from indexing.query import QueryWord, question_terms
 from indexing.terms import View, term_id
 from indexing.types import Hit
 
 _PART_LETTERS = 4  # the shortest part of a compound that tells what it is about
+_MISSPELT = _DESCRIBED = 0.25
+_DESCRIBES = re.compile(
+    r"(?:lige?|leg|lege|ige?|iske?|bare?|somme?|løse?|laus|lause|fulle?|ende|ande|vis|ly|ful|ive|able|ical)$"
+)
 _SURPLUS = 3  # times the limit that is fetched, since passages that say the same are dropped
 
 # A capital after a small letter, a comma or a digit and a space: not the first word of a sentence, nor an abbreviation.
@@ -76,16 +81,38 @@ class Retriever:
         columns = [column[found].tolist() for column in (scores, asked, likeness, meanings, similarities)]
         return tuple(map(Hit, map(index.passage, found), *columns))
 
-    def language_of(self, text: str) -> Language:
-        """The language that a question is asked in."""
+    def in_language(self, passage: Passage, language: Language) -> Passage | None:
+        """The same passage of ours in another language; None for a document that is there in one only."""
+        document = passage.document_id.removesuffix(f".{passage.language}")
+        if document == passage.document_id:
+            return None
+        index = self._library.index()
+        own, other = index.passages_of(passage.document_id), index.passages_of(f"{document}.{language}")
+        place = [one.id for one in own if one.section_id == passage.section_id].index(passage.id)
+        same = [one for one in other if one.section_id == passage.section_id]
+        return same[min(place, len(same) - 1)] if same else None
+
+    def questions_beside(self, passage: Passage) -> tuple[str, ...]:
+        """Up to three questions that stand as headings nearest to the passage in its document."""
+        index = self._library.index()
+        by_nearness = sorted(
+            index.passages_of(passage.document_id), key=lambda one: abs(one.position - passage.position)
+        )
+        sections = dict.fromkeys(one.section for one in by_nearness if one.section.endswith("?"))
+        return tuple(section for section in sections if section != passage.section)[:3]
+
+    def language_of(self, text: str, usual: Language = Language.BOKMAL) -> Language:
+        """The language that a question is asked in, by its words; the usual one where they do not decide."""
         asked = words(text)
-        return question_language(asked, self._library.index().vocabulary.languages(asked))
+        spoken_in = self._library.index().vocabulary.languages(asked)
+        return question_language(asked, spoken_in, ordinary_words().languages(asked), usual)
 
     def foreign(self, text: str, language: Language | None = None) -> float:
         """The share of the words that carry the subject of `text` which no source speaks of, from 0 to 1.
 
-        A word that may be a misspelling of a known one counts a quarter, and one that ends or begins like a known one,
-        as compounds do, half. Numbers do not count.
+        A word that may be a misspelling of a known one counts a quarter, as an ordinary word does that only says how
+        something is ("skriftlig"); one that ends or begins like a known one, as compounds do, half. Numbers do not
+        count.
         """
         index = self._library.index()
         asked = {word.text: word for word in index.query(text, language) if carries_subject(word.text)}
@@ -93,10 +120,19 @@ class Retriever:
         return sum(_foreignness(index, word) for word in counted) / len(counted) if counted else 0.0
 
     def unknown_names(self, text: str) -> tuple[str, ...]:
-        """The names in `text` (words with a capital inside a sentence) that stand in no passage."""
+        """The names in `text` (words with a capital inside a sentence) that the sources do not speak of.
+
+        An ordinary word with a capital is no such name ("Fagforbundet"), nor is another form of a known one, or a word
+        that may be a misspelling of it ("Hovudtariffavtalen").
+        """
+        index = self._library.index()
         names = _NAME.findall(text)
-        known = self._library.index().vocabulary.knows([name.lower() for name in names])
-        return tuple(name for name, is_known in zip(names, known, strict=True) if not is_known)
+        asked = [name.lower() for name in names]
+        known = index.vocabulary.knows(asked)
+        ordinary = ordinary_words().exist(asked) & ~ordinary_words().are_names(asked)
+        meant = [word.near or index.speaks_of(word.text) for word in index.query(" ".join(names))]
+        may_be_meant = ~ordinary_words().are_names(asked) & np.array([bool(one) for one in meant], bool)
+        return tuple(name for place, name in enumerate(names) if not (known | ordinary | may_be_meant)[place])
 
     def weights(self, text: str, language: Language | None = None) -> dict[str, float]:
         """The words of `text` that carry its subject, each with its rarity (idf of its stem; at least 0).
@@ -114,7 +150,9 @@ def _foreignness(index: Index, word: QueryWord) -> float:
     if index.speaks_of(word.text):
         return 0.0
     if word.near:
-        return 0.25
+        return _MISSPELT
+    if word.exists and _DESCRIBES.search(word.text):
+        return _DESCRIBED
     parts = range(_PART_LETTERS, len(word.text) - _PART_LETTERS + 1)
     return 0.5 if any(index.speaks_of(word.text[:at]) or index.speaks_of(word.text[at:]) for at in parts) else 1.0
 

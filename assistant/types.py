@@ -28,11 +28,17 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One turn of a conversation."""
+    """One turn of a conversation.
+
+    `asked` is the question as it stands alone, "" where that is not known; `passages` are the ids of what was cited.
+    """
 
     question: str
     answer: str
     language: Language
+    asked: str = ""
+    passages: tuple[str, ...] = ()
+    status: AnswerStatus | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +49,30 @@ class Question:
     language: Language | None = None
     documents: frozenset[str] | None = None
     history: tuple[Message, ...] = ()
+
+
+class Wish(StrEnum):
+    """What is wanted: an answer, or something about the one that was given."""
+
+    ANSWER = "answer"
+    MORE = "more"
+    SHORTER = "shorter"
+    SOURCES = "sources"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question as it stands alone; "" where it refers to something that was never said.
+
+    `language` is the one that it says to answer in. `continues` tells whether it took something from the conversation,
+    and `named` is what was put in place of a part of the question before.
+    """
+
+    text: str
+    wish: Wish = Wish.ANSWER
+    language: Language | None = None
+    continues: bool = False
+    named: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +98,10 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The reply to a question: Markdown with [1] after what citation 1 supports, and how it came about."""
+    """The reply to a question: Markdown with [1] after what citation 1 supports, and how it came about.
+
+    `asked` is the question as it was understood, standing alone.
+    """
 
     status: AnswerStatus
     language: Language
@@ -77,3 +110,9 @@ class Answer:
     follow_ups: tuple[str, ...] = ()
     reason: Reason | None = None
     composed_by: str = "extract"
+    asked: str = ""
+
+    def as_message(self, question: str) -> Message:
+        """The turn of the conversation in which `question` got this answer."""
+        passages = tuple(dict.fromkeys(citation.passage_id for citation in self.citations))
+        return Message(question, self.text, self.language, self.asked, passages, self.status)

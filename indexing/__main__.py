@@ -1,4 +1,4 @@
-"""python -m indexing build | add FILE… | remove ID | info | train."""
+"""python -m indexing build | add FILE… | remove ID | info | train | words."""
 
 import argparse
 import sys
@@ -12,6 +12,7 @@ from corpus.types import Kind
 from indexing.building import IndexUnwritable
 from indexing.embedding import DEFAULT_MODEL, EmbedderMissing, load_embedder
 from indexing.library import DocumentMissing, DocumentProtected, IndexBusy, IndexMissing, Library
+from indexing.ordinary import write_ordinary_words
 from indexing.settings import IndexSettings
 from indexing.store import StoreUnavailable
 from indexing.types import Progress
@@ -32,6 +33,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     if options.command == "train":
         return _train()
+    if options.command == "words":
+        write_ordinary_words()
+        return 0
     try:
         settings = IndexSettings()
         library = Library(settings, load_embedder(settings))
@@ -52,6 +56,7 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("remove", help="remove a document").add_argument("id")
     commands.add_parser("info", help="list the documents")
     commands.add_parser("train", help="make the default embedder anew from the articles")
+    commands.add_parser("words", help="make the lists of ordinary words anew from simplemma's dictionaries")
     return parser
 
 

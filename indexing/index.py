@@ -12,6 +12,7 @@ from corpus.types import Language, Passage
 from indexing.asking import QuestionIndex
 from indexing.language import stem, words
 from indexing.lexical import LexicalIndex
+from indexing.ordinary import ordinary_words
 from indexing.query import QueryWord
 from indexing.segments import Segment
 from indexing.terms import term_id
@@ -46,13 +47,20 @@ class Index:
     def query(self, text: str, language: Language | None = None) -> tuple[QueryWord, ...]:
         """The words of `text`, each word that the index does not know with the known words nearest to it.
 
-        With a language, the nearest are words of that language.
+        With a language, the nearest are words of that language. An ordinary word is not taken for a misspelt one.
         """
         asked = words(text)
+        known, existing = self.vocabulary.knows(asked), ordinary_words().exist(asked, language)
         return tuple(
-            QueryWord(word) if is_known else QueryWord(word, self.vocabulary.nearest(word, language))
-            for word, is_known in zip(asked, self.vocabulary.knows(asked), strict=True)
+            QueryWord(word) if is_known else self._unknown(word, bool(exists), language)
+            for word, is_known, exists in zip(asked, known, existing, strict=True)
         )
+
+    def _unknown(self, word: str, exists: bool, language: Language | None) -> QueryWord:
+        near = self.vocabulary.nearest(word, language)
+        if exists:
+            near = tuple(other for other in near if stem(other) == stem(word))
+        return QueryWord(word, near, exists)
 
     def speaks_of(self, word: str) -> bool:
         """Whether a form of `word` stands in a passage, or in a way of asking for one."""

@@ -32,10 +32,15 @@ _USUAL_TERMS = 5  # grams of a Norwegian word in running text
 
 @dataclass(frozen=True, slots=True)
 class QueryWord:
-    """A word of the question; `near` are known words that it may be a misspelling of, where it is not known itself."""
+    """A word of the question.
+
+    Where the index does not know it, `near` are known words that it may be a misspelling of. A word that `exists` all
+    the same is none: near it are its other forms only.
+    """
 
     text: str
     near: tuple[str, ...] = ()
+    exists: bool = False
 
 
 @dataclass(frozen=True, slots=True)

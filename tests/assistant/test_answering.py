@@ -79,7 +79,7 @@ def test_a_reader_may_ask_for_another_language_than_that_of_the_question(retriev
 
 @pytest.mark.parametrize(
     ("question", "said"),
-    [("how do I bake bread", "My sources"), ("korleis bakar eg brød", "Kjeldene"), ("Hei!", "Jeg kan")],
+    [("how do I bake bread", "outside"), ("korleis bakar eg brød", "utanfor"), ("Hei!", "Jeg kan")],
 )
 def test_fixed_texts_are_in_the_language_of_the_question(retriever: Retriever, question: str, said: str) -> None:
     assert said in answer(Question(question), retriever=retriever).text

@@ -3,9 +3,9 @@ from dataclasses import replace
 import pytest
 
 from assistant.composing import Draft, compose
+from assistant.relevance import Judged
 from assistant.wording import content_words
 from corpus.types import Kind, Passage
-from indexing.types import Hit
 from tests.builders import make_passage
 
 _TRAINING = """61 prosent av de ansatte i kommunal sektor deltok på kurs.
@@ -20,9 +20,9 @@ def ours(text: str, heading: str, *, kind: Kind = Kind.METHOD) -> Passage:
     return replace(make_passage(text, document_id="svar.nb"), headings=("Svar", heading), facts=("M1",), kind=kind)
 
 
-def draft(question: str, *passages: Passage, asked: float = 0.4) -> Draft:
+def draft(question: str, *passages: Passage, relevance: float = 0.9) -> Draft:
     weights = dict.fromkeys(content_words(question), 1.0)
-    return compose(question, weights, [Hit(one, 1.0 - number / 10, asked) for number, one in enumerate(passages)])
+    return compose(question, weights, [Judged(one, relevance - place / 10) for place, one in enumerate(passages)])
 
 
 def said(question: str, *passages: Passage) -> list[str]:
@@ -67,15 +67,15 @@ def test_a_yes_or_no_to_another_question_is_said_under_that_question(question: s
     assert found.heading == ("" if is_the_question else "Er kurs nok?")
 
 
-def test_a_section_that_people_hardly_ask_for_so_is_said_under_its_own_question() -> None:
+def test_a_section_that_hardly_answers_is_said_under_its_own_question() -> None:
     passage = ours("Sett mål først.", "Hvem setter målene i planen?")
-    assert draft("Hvem bestemmer over budsjettet?", passage, asked=0.1).heading == "Hvem setter målene i planen?"
-    assert draft("Hvem bestemmer over budsjettet?", passage, asked=0.5).heading == ""
+    assert draft("Hvem bestemmer over budsjettet?", passage, relevance=0.4).heading == "Hvem setter målene i planen?"
+    assert draft("Hvem bestemmer over budsjettet?", passage, relevance=0.7).heading == ""
 
 
-def test_a_section_that_answers_why_is_not_taken_for_one_that_answers_how_many() -> None:
-    passage = ours("Mål mangler ofte.", "Hvorfor evaluerer så få?")
-    assert draft("Hvem evaluerer?", passage).heading == "Hvorfor evaluerer så få?"
+def test_the_likeliest_section_answers_where_no_figure_is_asked_for() -> None:
+    likely, other = ours("Lær sammen.", "Hva virker?"), ours("Kurs virker på kurs.", "Hvor virker kurs?")
+    assert said("Hvor virker kurs?", likely, other) == ["Lær sammen."]
 
 
 def test_a_note_of_ours_elsewhere_does_not_keep_the_figure_back() -> None:

@@ -1,12 +1,9 @@
 from dataclasses import replace
 
-import pytest
-
 from assistant.deciding import (
     is_of_another_subject,
     knows_the_lands,
     knows_the_years,
-    may_answer,
     says_the_figure,
     without_definitions,
 )
@@ -18,31 +15,13 @@ from tests.builders import make_passage
 _PASSAGE = make_passage("En tredjedel av kommunene har en plan. Tallet er fra 2011.", title="Planer")
 
 
-@pytest.mark.parametrize(
-    ("score", "foreign", "may"),
-    [
-        pytest.param(0.9, 0.0, True, id="good hit"),
-        pytest.param(0.3, 0.0, False, id="poor hit"),
-        pytest.param(0.9, 0.5, False, id="every second word is foreign"),
-        pytest.param(1.6, 0.5, True, id="but the rest fits too well for that"),
-        pytest.param(0.7, 0.25, True, id="one foreign word of four"),
-    ],
-)
-def test_the_more_words_are_foreign_the_better_the_hit_must_be(score: float, foreign: float, may: bool) -> None:
-    assert may_answer([Hit(_PASSAGE, score)], foreign) is may
-
-
-def test_nothing_found_may_not_answer() -> None:
-    assert not may_answer([], 0.0)
-
-
 def test_a_question_of_mostly_foreign_words_is_about_something_else() -> None:
     assert is_of_another_subject(0.5)
     assert not is_of_another_subject(0.3)
 
 
 def test_a_year_that_no_good_hit_has_is_not_answered() -> None:
-    hits = [Hit(_PASSAGE, 1.0)]
+    hits = [_PASSAGE]
     assert knows_the_years("Hvor mange hadde plan i 2011?", hits)
     assert not knows_the_years("Hvor mange hadde plan i 2024?", hits)
     assert knows_the_years("Hvor mange hadde plan?", hits)
@@ -57,7 +36,7 @@ def test_a_figure_must_be_of_what_was_asked_for() -> None:
 
 
 def test_another_country_is_answered_only_where_the_sources_speak_of_it() -> None:
-    danish = Hit(make_passage("En dansk veiledning gir fire spørsmål."), 1.0)
+    danish = make_passage("En dansk veiledning gir fire spørsmål.")
     assert knows_the_lands("Hva sier den danske veiledningen?", [danish])
     assert not knows_the_lands("Hvordan gjør svenske kommuner det?", [danish])
     assert knows_the_lands("Hvordan gjør kommunene det?", [danish])

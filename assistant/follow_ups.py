@@ -1,0 +1,121 @@
+"""Pure: a message in a conversation → the question that it asks, standing alone.
+
+Only what points back is filled in; a question that is complete is left as it was written.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.ellipsis import elliptic_part, swapped
+from assistant.ordinals import item_named, ordinal_of
+from assistant.references import is_incomplete, names_its_subject, names_nothing, points_back, resolved, without_lead
+from assistant.splitting import split_questions
+from assistant.types import AnswerStatus, Asked, Message, Question, Wish
+from assistant.wishes import language_wish, wish_of, without_language_wish
+from assistant.wording import content_words
+from corpus.types import Language
+
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
+_PLEASANTRY = re.compile(
+    r"\W*(?:(?:tusen |mange )?takk|thanks|thank you|hei|hallo|hello|hi|ok|okei|fint|flott|supert|bra|great|good)"
+    r"(?: (?:for|skal du|du|deg|dere|a lot|so much|very much)\b.{0,20})?\W*",
+    re.IGNORECASE,
+)
+_REMEMBERED = 12  # turns that a question may refer to
+_NO_SUBJECT = {AnswerStatus.CHAT, AnswerStatus.CLARIFY}
+
+
+def stand_alone(question: Question) -> Asked:
+    """What is asked, with what it takes from the conversation put in, and what is wanted of the answer."""
+    text, language = without_language_wish(question.text.strip())
+    history = _resolved(question.history[-_REMEMBERED:])
+    before = _before(history)
+    wish, wanted = wish_of(text), language_wish(text)
+    if wanted is not None:
+        return Asked(before, language=wanted, continues=True)
+    if wish is not None:
+        return Asked(before, wish, language, continues=True)
+    instructed = _without_instructions(text, language)
+    if instructed is not None:
+        return instructed
+    complete = without_lead(text)
+    if not before or _tells_its_own(text):
+        return Asked(complete, language=language)
+    part = elliptic_part(text)
+    if part is not None:
+        last = split_questions(before)[-1]
+        return Asked(_capitalised(swapped(last, part)), language=language, continues=True, named=part)
+    asked = _filled_in(text, history, before)
+    if asked == complete:
+        return Asked(complete, language=language)
+    return Asked(_capitalised(asked), language=language, continues=True)
+
+
+def _capitalised(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _tells_its_own(text: str) -> bool:
+    """Whether a message tells a situation before it asks, which is then what it refers to."""
+    return any(len(content_words(one)) > 1 for one in _SENTENCE_END.split(text)[:-1])
+
+
+def _resolved(history: Sequence[Message]) -> tuple[Message, ...]:
+    """The conversation with the stand-alone form of each question, worked out where it was not kept."""
+    known: tuple[Message, ...] = ()
+    for message in history:
+        asked = message.asked or stand_alone(Question(message.question, history=known)).text
+        known = (*known, replace(message, asked=asked or message.question))
+    return known
+
+
+def _before(history: tuple[Message, ...]) -> str:
+    """The last question that was about something, as it stands alone; "" where there was none."""
+    return next((message.asked for message in reversed(history) if _has_subject(message)), "")
+
+
+def _has_subject(message: Message) -> bool:
+    is_chat = message.status in _NO_SUBJECT or _PLEASANTRY.fullmatch(message.asked) is not None
+    return not is_chat and bool(content_words(message.asked))
+
+
+def _subject_before(history: tuple[Message, ...], before: str) -> str:
+    """The last question that named its subject itself: what "det" stands for."""
+    telling = (
+        message.asked
+        for message in reversed(history)
+        if _has_subject(message)
+        and wish_of(message.question) is None
+        and language_wish(message.question) is None
+        and not names_nothing(message.question)
+    )
+    return next(telling, before)
+
+
+def _filled_in(text: str, history: tuple[Message, ...], before: str) -> str:
+    ordinal = ordinal_of(text)
+    item = item_named(ordinal, history) if ordinal else None
+    if ordinal is not None and item is not None:
+        rest = without_lead(f"{text[: ordinal.start()]}{{}}{text[ordinal.end() :]}").strip(" .!")
+        return item if rest in ("{}", "{}?") else rest.replace("{}", f"«{item}»")
+    match = None if names_its_subject(text) else points_back(text)
+    if match is not None or is_incomplete(text):
+        return resolved(text, match, split_questions(_subject_before(history, before))[-1])
+    return without_lead(text)
+
+
+def _without_instructions(text: str, language: Language | None) -> Asked | None:
+    """The question of a message that also says how to answer ("Hva er BMS? Svar kort, på nynorsk."); else None."""
+    sentences = _SENTENCE_END.split(text)
+    wishes = [wish_of(one) for one in sentences]
+    languages = [language_wish(one) for one in sentences]
+    kept = [
+        one
+        for one, wish, wanted in zip(sentences, wishes, languages, strict=True)
+        if wanted is None and wish is not Wish.SHORTER
+    ]
+    if not kept or len(kept) == len(sentences):
+        return None
+    wanted = next((one for one in languages if one is not None), language)
+    return Asked(" ".join(kept), Wish.SHORTER if Wish.SHORTER in wishes else Wish.ANSWER, wanted)

@@ -1,0 +1,39 @@
+from assistant.joining import joined
+from assistant.types import Answer, AnswerStatus, Citation, Reason
+from corpus.types import Kind, Language
+
+
+def make_answer(text: str, *, status: AnswerStatus = AnswerStatus.ANSWERED, citations: int = 1) -> Answer:
+    cited = tuple(
+        Citation(number, "plan", "Plan", Kind.UPLOAD, "1", None, f"plan.0.{number}", text, text, "/kilder/plan")
+        for number in range(1, citations + 1)
+    )
+    return Answer(status, Language.BOKMAL, text, cited, asked="Hva er det?")
+
+
+def test_each_answer_stands_under_its_question_and_markers_go_on() -> None:
+    one = make_answer("Ja [1], og [2].", citations=2)
+    reply = joined(Language.BOKMAL, [("Er det så?", one), ("og hva mer?", make_answer("Mer [1]."))])
+    assert reply.text == "**Er det så?**\n\nJa [1], og [2].\n\n**Hva mer?**\n\nMer [3]."
+    assert [citation.marker for citation in reply.citations] == [1, 2, 3]
+    assert reply.asked == "Hva er det? Hva er det?"
+
+
+def test_one_answer_to_two_questions_is_given_once() -> None:
+    one = make_answer("Ja [1].")
+    reply = joined(Language.BOKMAL, [("Hvem?", one), ("Hvorfor?", one)])
+    assert reply.text == "**Hvem? Hvorfor?**\n\nJa [1]."
+    assert len(reply.citations) == 1
+
+
+def test_what_is_not_answered_makes_the_reply_partial() -> None:
+    declined = Answer(AnswerStatus.DECLINED, Language.BOKMAL, "Vet ikke.", reason=Reason.NOT_IN_SOURCES)
+    reply = joined(Language.BOKMAL, [("Hvem?", make_answer("Ja [1].")), ("Hvor?", declined)])
+    assert (reply.status, reply.reason) == (AnswerStatus.PARTIAL, Reason.NOT_IN_SOURCES)
+    assert joined(Language.BOKMAL, [("Hvor?", declined), ("Når?", declined)]).status is AnswerStatus.DECLINED
+
+
+def test_brackets_of_a_text_that_cites_nothing_are_left() -> None:
+    declined = Answer(AnswerStatus.DECLINED, Language.BOKMAL, "Se [1].")
+    reply = joined(Language.BOKMAL, [("Hvem?", make_answer("Ja [1].")), ("Hvor?", declined)])
+    assert reply.text.endswith("Se [1].")

@@ -1,0 +1,63 @@
+import pytest
+
+from assistant.splitting import split_questions
+
+_MAIL = """Hei!
+
+Jeg jobber i HR i en liten kommune på Vestlandet. Kommunestyret har bedt oss om å lage en plan innen sommeren.
+Nå lurer vi på et par ting:
+1) Hvem bør sitte i arbeidsgruppa?
+2) Hvor lang tid tar det å lage planen?
+
+Kan dere hjelpe?
+
+Mvh Kari Nordmann
+HR-rådgiver"""
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Hvor mange har plan, og hvordan evaluerer de?", ("Hvor mange har plan?", "Hvordan evaluerer de?")),
+        ("What is span of control and why does it matter?", ("What is span of control?", "Why does it matter?")),
+        ("Kva er ein delplan? Kven lagar han?", ("Kva er ein delplan?", "Kven lagar han?")),
+        ("er det lovpålagt, og må vi drøfte det?", ("er det lovpålagt?", "Må vi drøfte det?")),
+        ("hvordan lager vi en plan\nhvem eier den", ("hvordan lager vi en plan", "hvem eier den")),
+        (_MAIL, ("Hvem bør sitte i arbeidsgruppa?", "Hvor lang tid tar det å lage planen?")),
+    ],
+)  # fmt: skip
+def test_each_question_is_one(text: str, parts: tuple[str, ...]) -> None:
+    assert split_questions(text) == parts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hva er forskjellen på formal- og realkompetanse?",
+        "hvem gjør hva og når?",
+        "Hvordan og når bør vi evaluere?",
+        "hvordan vet vi hva som virker og hva som ikke virker?",
+        "Hvordan kartlegger vi hvilke behov vi har og hvilken kompetanse vi mangler?",
+        "Hvem bestemmer hvilke tiltak vi skal ha og hvor mye de skal koste?",
+        "How do we know what works and what does not?",
+        "Hva sier rapporten om evaluering og om ledelse?",
+        "Vi er en liten kommune uten HR. Hvordan kommer vi i gang?",
+        "kompetanseplan",
+        "",
+    ],
+)
+def test_one_question_is_left_whole(text: str) -> None:
+    assert split_questions(text) == (text,)
+
+
+def test_a_courtesy_is_no_question() -> None:
+    assert split_questions("Hei, har dere tid? Hva er BMS?") == ("Hva er BMS?",)
+
+
+def test_of_a_long_message_only_the_question_is_kept() -> None:
+    story = "Vi har holdt på med kurs i mange år, og ingen vet om noe av det har vært til nytte for noen. " * 3
+    assert split_questions(f"{story}Hvordan evaluerer vi tiltak? Hilsen Ola") == ("Hvordan evaluerer vi tiltak?",)
+
+
+def test_at_most_five_are_answered() -> None:
+    assert len(split_questions(" ".join(f"Hva er faktor nummer {number}?" for number in range(8)))) == 5
