@@ -52,10 +52,11 @@ def find(
     `named` is the part that a follow-up put in: a figure must be of that.
     """
     text = in_full(text, language)
+    foreign = retriever.foreign(text, language)
+    text = retriever.spelt(text, language)
     weights = retriever.weights(text, language)
     if not weights:
         return replies.clarify(language)
-    foreign = retriever.foreign(text, language)
     found = _judged(text, language, weights, foreign, documents, retriever)
     if not are_likely(found):
         return replies.out_of_scope(language) if is_of_another_subject(foreign) else replies.not_in_sources(language)

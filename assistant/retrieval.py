@@ -1,6 +1,7 @@
 """A question → the passages that bear on it, best first."""
 
 import re
+from collections.abc import Mapping
 from typing import Protocol
 
 import numpy as np
@@ -23,6 +24,7 @@ _MISSPELT = _DESCRIBED = 0.25
 _DESCRIBES = re.compile(
     r"(?:lige?|leg|lege|ige?|iske?|bare?|somme?|løse?|laus|lause|fulle?|ende|ande|vis|ly|ful|ive|able|ical)$"
 )
+_WORD = re.compile(r"\w+")
 _SURPLUS = 3  # times the limit that is fetched, since passages that say the same are dropped
 
 # A capital after a small letter, a comma or a digit and a space: not the first word of a sentence, nor an abbreviation.
@@ -107,6 +109,11 @@ class Retriever:
         spoken_in = self._library.index().vocabulary.languages(asked)
         return question_language(asked, spoken_in, ordinary_words().languages(asked), usual)
 
+    def spelt(self, text: str, language: Language | None = None) -> str:
+        """`text` with each misspelt word as the known word that it most likely is; `language` is that of the text."""
+        meant = {word.text: _meant(word) for word in self._library.index().query(text, language)}
+        return _WORD.sub(lambda match: _as_meant(match[0], meant), text)
+
     def foreign(self, text: str, language: Language | None = None) -> float:
         """The share of the words that carry the subject of `text` which no source speaks of, from 0 to 1.
 
@@ -161,6 +168,12 @@ def _meant(word: QueryWord) -> str:
     """The word itself, or the known word that it is most likely a misspelling of; another form of a word is none."""
     is_form = any(stem(near) == stem(word.text) for near in word.near)
     return word.near[0] if word.near and not is_form else word.text
+
+
+def _as_meant(word: str, meant: Mapping[str, str]) -> str:
+    """The word as it stands where it is spelt as it is meant."""
+    lower = word.lower()
+    return word if meant.get(lower, lower) == lower else meant[lower]
 
 
 def _rarest_grams(index: Index, content: list[str]) -> NDArray[np.uint64]:
