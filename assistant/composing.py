@@ -6,7 +6,7 @@ with what it cannot stand without.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.candidates import Candidate, ranked_candidates
 from assistant.expecting import Expectation
@@ -20,9 +20,10 @@ from corpus.types import Kind, Passage
 _MOST_WORDS = 180
 _WHOLE_SECTION = 0.4  # how far the heading must ask the same for the section to be the answer, and not a sentence of it
 _SAID_ALONE = 0.6  # the share of the question that a sentence must say to be shown without what stands around it
+_SAME_YES_OR_NO = 0.3  # how far the heading must ask the same for its yes or no to be one to the question
 _RIVAL = 0.7  # a sentence of another document is taken along from this share of the best one's score
 
-_YES_OR_NO = re.compile(r"(?:ja|nei|yes|no)\b", re.IGNORECASE)
+_YES_OR_NO = re.compile(r"(?:ja|nei|yes|no),\s+", re.IGNORECASE)
 _OURS = re.compile(r"\b(?:vår\w*|oss|our|ours)\b", re.IGNORECASE)  # a sentence that says that it is our own
 # A sentence that begins so speaks of something that was said before it.
 _POINTS_BACK = re.compile(
@@ -54,7 +55,9 @@ def compose(question: str, weights: Mapping[str, float], found: Sequence[Judged]
         first = next(one for one in (*_of_passage(ranked, found[0].passage), first))
     ours = bool(first.passage.facts)
     statements = _section(expected, weights, first, ranked) if ours else _around(first, expected)
-    heading = first.passage.section if ours and not _is_the_answer(question, first, statements, found) else ""
+    heading = first.passage.section if ours and not _is_the_answer(first, found) else ""
+    if not heading:
+        statements = _to_what_was_asked(question, first, statements)
     rival = next((one for one in ranked if _bears_out(one, first, expected)), None)
     if rival is not None:
         statements = (*statements, _statement(rival.passage, rival.start, rival.end))
@@ -71,11 +74,20 @@ def whole_section(passage: Passage, weights: Mapping[str, float]) -> tuple[State
     return _around(ranked[0], expected) if ranked else ()
 
 
-def _is_the_answer(question: str, first: Candidate, statements: Sequence[Statement], found: Sequence[Judged]) -> bool:
-    """Whether the section answers the question itself; a yes or no to another one does not."""
-    if _YES_OR_NO.match(statements[0].text) and not Expectation.of(question).agrees_with(first.passage.section):
-        return False
+def _is_the_answer(first: Candidate, found: Sequence[Judged]) -> bool:
+    """Whether the section answers the question itself, and not one near it."""
     return first.passage.kind is Kind.GLOSSARY or is_sure(first.passage, found)
+
+
+def _to_what_was_asked(question: str, first: Candidate, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """The statements without the yes or no that they begin with, where it is one to another question."""
+    lead = _YES_OR_NO.match(statements[0].text)
+    if lead is None or (
+        first.same_question >= _SAME_YES_OR_NO and Expectation.of(question).agrees_with(first.passage.section)
+    ):
+        return statements
+    said = statements[0].text[lead.end() :]
+    return (replace(statements[0], text=said[:1].upper() + said[1:]), *statements[1:])
 
 
 def _section(

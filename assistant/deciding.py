@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from assistant.aims import Aim, aim_of
+from assistant.aims import Aim, aim_of, asking_sentence
 from assistant.statements import Statement
 from assistant.wording import cover
 from corpus.types import Kind, Passage
@@ -23,7 +23,11 @@ _LANDS = re.compile(
     re.IGNORECASE,
 )
 _OF_THE_THING = frozenset({Aim.PERSON, Aim.TIME, Aim.REASON, Aim.WAY, Aim.FIGURE})
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+# A year, and not a number of something: "1900 innbyggere".
+_YEAR = re.compile(
+    r"\b(?:19|20)\d\d\b(?!\s+(?:innbygg|ansatt|tilsett|medarbeid|årsverk|kroner|kr\b|timer|timar|inhabitants|"
+    r"residents|people|employees|staff|hours))"
+)
 
 
 def without_definitions(question: str, weights: Mapping[str, float], hits: Sequence[Hit]) -> tuple[Hit, ...]:
@@ -50,9 +54,9 @@ def is_of_another_subject(foreign: float) -> bool:
 
 
 def knows_the_years(asked: str, passages: Sequence[Passage]) -> bool:
-    """Whether every year that is asked for stands in one of the best passages."""
+    """Whether every year that is asked for stands in one of the best passages; what is told first is not asked for."""
     best = " ".join(passage.text for passage in passages[:3])
-    return all(year in best for year in _YEAR.findall(asked))
+    return all(year in best for year in _YEAR.findall(asking_sentence(asked).rpartition(": ")[2]))
 
 
 def knows_the_lands(asked: str, passages: Sequence[Passage]) -> bool:
