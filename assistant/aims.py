@@ -18,13 +18,15 @@ class Aim(StrEnum):
     DEFINITION = "definition"
 
 
+# "Hvor mye har det å si" asks how it matters.
 _QUANTITY = (
-    r"\b(?:(?:hvor|kor)\s+(?:mange|stort?|mye|mykje|høyt?|lang)|how\s+(?:many|much)|andel(?:en)?|(?<!\d )prosent(?:andel)?|"
-    r"what\s+(?:share|percentage|proportion))\b(?!.*\bå\s+(?:si|seie)\b)"  # "hvor mye har det å si": how it matters
+    r"\b(?:(?:hvor|kor)\s+(?:mange|stort?|mye|mykje|høyt?|lang)|how\s+(?:many|much)|andel(?:en)?|"
+    r"(?<!\d )prosent(?:andel)?|what\s+(?:share|percentage|proportion))\b(?!.*\bå\s+(?:si|seie)\b)"
 )
 # Tried in this order, each at the beginning of the asking sentence or anywhere in it, as it is written.
 _AIMS = {
-    Aim.DIFFERENCE: r"\bforskjell(?:en)?\b|\bskilnad(?:en)?\b|\bdiffer(?:s|ences?)?\b|\bskiller\b.*\bfra\b|\bskil\b.*\bfrå\b",
+    Aim.DIFFERENCE: r"\bforskjell(?:en)?\b|\bskilnad(?:en)?\b|\bdiffer(?:s|ences?)?\b|\bskiller\b.*\bfra\b|"
+    r"\bskil\b.*\bfrå\b",
     Aim.LAW: r"\blov(?:a|en|er|ene|pålagt)?\b|\bpålagt\b|\bpålagd\b|\bplikt(?:er|ar)?\b|\blaw\b|\blegally?\b|"
     r"\brequired by\b|\bobliged\b|\brett til\b|\bright to\b",
     Aim.FIGURE: _QUANTITY,

@@ -58,7 +58,7 @@ def find(
     if not weights:
         return replies.clarify(language)
     found = _judged(text, language, weights, foreign, documents, retriever)
-    if not are_likely(found):
+    if not are_likely(found, foreign):
         return replies.out_of_scope(language) if is_of_another_subject(foreign) else replies.not_in_sources(language)
     passages = [one.passage for one in found]
     nearest = neighbouring_questions(text, "", passages)

@@ -21,6 +21,7 @@ from indexing.types import Hit
 # is right, 98 in 100 come above the first, and 90 above the second.
 _LIKELY = 0.28
 _SURE = 0.5
+_FOREIGN_COST = 0.6
 _TOGETHER = 3
 _LEAST_OF_ITS_OWN = 0.12  # what a passage must promise itself to be the answer
 
@@ -53,7 +54,6 @@ class Evidence:
     aim: int
     polarity: int
     foreign: float
-    glossary: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +90,12 @@ def judged(question: str, weights: Mapping[str, float], hits: Sequence[Hit], for
     return tuple(sorted(found, key=lambda one: -one.relevance))
 
 
-def are_likely(found: Sequence[Judged]) -> bool:
-    """Whether the passages, the likeliest first, are near enough to the question for one to be worth showing."""
-    return _promise(found) >= _LIKELY
+def are_likely(found: Sequence[Judged], foreign: float) -> bool:
+    """Whether the passages, the likeliest first, are near enough to the question for one to be worth showing.
+
+    The more of the question no source speaks of (the share `foreign`), the more they must promise.
+    """
+    return _promise(found) >= _LIKELY + _FOREIGN_COST * foreign
 
 
 def is_sure(passage: Passage, found: Sequence[Judged]) -> bool:
@@ -118,7 +121,7 @@ def evidence(question: str, weights: Mapping[str, float], hits: Sequence[Hit], f
     return tuple(
         Evidence(
             score, hit.likeness, hit.meaning, hit.similarity, *lead, *_said(weights, hit.passage),
-            aim_agreement(aim, hit.passage), _polarity(asked, hit.passage), foreign, hit.passage.kind is Kind.GLOSSARY,
+            aim_agreement(aim, hit.passage), _polarity(asked, hit.passage), foreign,
         )
         for hit, score, lead in zip(hits, lexical, leads, strict=True)
     )  # fmt: skip

@@ -7,7 +7,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from assistant.relevance import Evidence
-from corpus.types import Language, Passage
+from corpus.types import Kind, Language, Passage
 from evals.calibration.holding_out import HeldOut
 from evals.types import MeasurementError
 
@@ -32,7 +32,10 @@ class BeyondCase(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A passage that was found for a question. `is_known` tells whether people are known to ask for it."""
+    """A passage that was found for a question. `is_known` tells whether people are known to ask for it.
+
+    What a word means is never held out, so that the glossary teaches nothing; nor does what may answer as well.
+    """
 
     question: int
     evidence: Evidence
@@ -62,11 +65,12 @@ def samples(held_out: Iterable[HeldOut], beyond: Iterable[BeyondCase], judge: Ju
     for number, one in enumerate(held_out):
         for passage, evidence in judge(one.question, one.language):
             right = _is_same_section(passage, one.passage)
-            teaches = right or _shared_facts(passage, one.passage) < _SAME_FACTS
-            yield Sample(number, evidence, bool(passage.questions), right, teaches)
+            other = passage.kind is not Kind.GLOSSARY and _shared_facts(passage, one.passage) < _SAME_FACTS
+            yield Sample(number, evidence, bool(passage.questions), right, teaches=right or other)
     for place, case in enumerate(beyond, number + 1):
         for passage, evidence in judge(case.question, case.language):
-            yield Sample(place, evidence, bool(passage.questions), answers=False)
+            teaches = passage.kind is not Kind.GLOSSARY
+            yield Sample(place, evidence, bool(passage.questions), answers=False, teaches=teaches)
 
 
 def _is_same_section(one: Passage, other: Passage) -> bool:

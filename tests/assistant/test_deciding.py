@@ -25,6 +25,8 @@ def test_a_year_that_no_good_hit_has_is_not_answered() -> None:
     assert knows_the_years("Hvor mange hadde plan i 2011?", hits)
     assert not knows_the_years("Hvor mange hadde plan i 2024?", hits)
     assert knows_the_years("Hvor mange hadde plan?", hits)
+    assert knows_the_years("Vi er 1900 innbyggere og lager plan for 2027-2030. Hvor mange har plan?", hits)
+    assert knows_the_years("Hva gjør en kommune med 1900 innbyggere?", hits)
 
 
 def test_a_figure_must_be_of_what_was_asked_for() -> None:

@@ -70,12 +70,13 @@ def test_several_passages_on_the_subject_promise_together_what_none_does_alone()
     found = [Judged(section(name), 0.25) for name in "ABC"]
     assert is_sure(found[0].passage, found)
     assert not is_sure(found[0].passage, found[:1])
-    assert not are_likely(found[:1])
-    assert are_likely(found[:2])
+    assert not are_likely(found[:1], 0.0)
+    assert are_likely(found[:2], 0.0)
+    assert not are_likely(found[:2], 0.5)
 
 
 def test_nothing_found_promises_nothing() -> None:
-    assert not are_likely([])
+    assert not are_likely([], 0.0)
 
 
 def test_the_learned_weights_are_of_what_is_evidence() -> None:
