@@ -8,7 +8,7 @@ from typing import Annotated
 from fastapi import Depends, Request
 
 from api.jobs import Jobs
-from api.refreshing import Refreshing
+from api.repeating import Repeating
 from assistant.answering import answer
 from assistant.retrieval import Retriever
 from assistant.types import Answer, Question
@@ -27,7 +27,7 @@ class Parts:
     jobs: Jobs
     documents_folder: Path
     max_upload_bytes: int
-    refreshing: Refreshing | None = None
+    background: tuple[Repeating, ...] = ()
 
     def chosen(self, document_ids: Sequence[str] | None) -> frozenset[str] | None:
         """The documents that a question is limited to; None where it is not.
@@ -45,8 +45,8 @@ class Parts:
     def close(self) -> None:
         """Finish the work that was taken, and let go of everything."""
         self.jobs.close()
-        if self.refreshing:
-            self.refreshing.close()
+        for repeating in self.background:
+            repeating.close()
         self.library.close()
 
 
@@ -63,8 +63,15 @@ def build_parts(settings: IndexSettings, max_upload_bytes: int) -> Parts:
         jobs=Jobs(),
         documents_folder=settings.documents_path,
         max_upload_bytes=max_upload_bytes,
-        refreshing=Refreshing(library, settings.refresh_seconds) if settings.chroma_url else None,
+        background=_background(library, settings),
     )
+
+
+def _background(library: Library, settings: IndexSettings) -> tuple[Repeating, ...]:
+    """What is done every now and then: taking over what other workers changed in a shared store."""
+    if not settings.chroma_url:
+        return ()
+    return (Repeating("Refreshing the index", library.sync, settings.refresh_seconds),)
 
 
 def _parts(request: Request) -> Parts:
