@@ -27,11 +27,17 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One turn of a conversation."""
+    """One turn of a conversation.
+
+    `asked` is the question as it stands alone, "" where that is not known; `passages` are the ids of what was cited.
+    """
 
     question: str
     answer: str
     language: Language
+    asked: str = ""
+    passages: tuple[str, ...] = ()
+    status: AnswerStatus | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +73,10 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The reply to a question: Markdown with [1] after what citation 1 supports, and how it came about."""
+    """The reply to a question: Markdown with [1] after what citation 1 supports, and how it came about.
+
+    `asked` is the question as it was understood, standing alone.
+    """
 
     status: AnswerStatus
     language: Language
@@ -76,3 +85,9 @@ class Answer:
     follow_ups: tuple[str, ...] = ()
     reason: Reason | None = None
     composed_by: str = "extract"
+    asked: str = ""
+
+    def as_message(self, question: str) -> Message:
+        """The turn of the conversation in which `question` got this answer."""
+        passages = tuple(dict.fromkeys(citation.passage_id for citation in self.citations))
+        return Message(question, self.text, self.language, self.asked, passages, self.status)
