@@ -63,6 +63,12 @@ _CLARIFY: _Texts = {
     _EN: "What is your question about? Try a whole sentence, such as “How do we evaluate measures?”.",
 }
 
+_NOT_KEPT: _Texts = {
+    _NB: "Samtalen kunne ikke lagres nå. Skriv hele spørsmålet neste gang, for dette svaret huskes ikke.",
+    _NN: "Samtalen kunne ikkje lagrast no. Skriv heile spørsmålet neste gong, for dette svaret blir ikkje hugsa.",
+    _EN: "The conversation could not be saved now. Write your next question in full: this answer is not remembered.",
+}
+
 
 def not_in_sources(language: Language, nearest: Sequence[str] = ()) -> Answer:
     """What is said when the sources do not answer the question; `nearest` are questions that they do answer."""
@@ -87,6 +93,11 @@ def out_of_scope(language: Language) -> Answer:
 def greeting(language: Language) -> Answer:
     """What is said to a greeting, or to somebody who asks what Veileder can do."""
     return _fixed(AnswerStatus.CHAT, language, f"{_GREETING[language]} {_HELP[language]}", None)
+
+
+def not_kept(language: Language) -> str:
+    """What is said beside an answer that could not be kept."""
+    return _NOT_KEPT[language]
 
 
 def clarify(language: Language) -> Answer:
