@@ -9,18 +9,19 @@ from starlette.concurrency import run_in_threadpool
 from api import errors, mcp_http
 from api.dependencies import Parts, build_parts
 from api.openapi import describe_problems
-from api.routes import ask, documents, health, knowledge, openai_compatible, pages
+from api.routes import ask, conversations, documents, health, knowledge, openai_compatible, pages
 from api.security import Protection
 from api.settings import ApiSettings
 from api.static_files import LastingStaticFiles
 from api.views import STATIC_FOLDER
+from assistant.settings import AssistantSettings
 from indexing.settings import IndexSettings
 
 
 def create_app(settings: ApiSettings | None = None, build: Callable[[], Parts] | None = None) -> FastAPI:
     """The application; `build` makes the parts when it starts, the real ones unless another is given."""
     settings = settings or ApiSettings()
-    make = build or (lambda: build_parts(IndexSettings(), settings.max_upload_bytes))
+    make = build or (lambda: build_parts(IndexSettings(), AssistantSettings(), settings.max_upload_bytes))
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
@@ -37,7 +38,7 @@ def create_app(settings: ApiSettings | None = None, build: Callable[[], Parts] |
         redoc_url=None,
     )
     errors.install(app)
-    for module in (ask, documents, health, knowledge, openai_compatible, pages):
+    for module in (ask, conversations, documents, health, knowledge, openai_compatible, pages):
         app.include_router(module.router)
     describe_problems(app)
     mcp_http.mount(app)

@@ -1,33 +1,45 @@
 """The parts that routes work with, built once when the server starts."""
 
+import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Annotated
 
 from fastapi import Depends, Request
 
 from api.jobs import Jobs
-from api.refreshing import Refreshing
+from api.repeating import Repeating
 from assistant.answering import answer
+from assistant.conversation import Conversations
+from assistant.errors import StorageUnavailable
 from assistant.retrieval import Retriever
+from assistant.settings import AssistantSettings
+from assistant.storage import Database, StoredConversations
 from assistant.types import Answer, Question
 from indexing.embedding import load_embedder
 from indexing.library import DocumentMissing, Library
 from indexing.settings import IndexSettings
 
+logger = logging.getLogger(__name__)
+
+_PURGE_SECONDS = 24 * 60 * 60
+
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The knowledge base, the way to search and to ask it, and the background jobs."""
+    """The knowledge base, the way to search and to ask it, what was asked before, and the background jobs."""
 
     library: Library
     retriever: Retriever
     ask: Callable[[Question], Answer]
+    database: Database
+    conversations: Conversations
     jobs: Jobs
     documents_folder: Path
     max_upload_bytes: int
-    refreshing: Refreshing | None = None
+    background: tuple[Repeating, ...] = ()
 
     def chosen(self, document_ids: Sequence[str] | None) -> frozenset[str] | None:
         """The documents that a question is limited to; None where it is not.
@@ -45,26 +57,64 @@ class Parts:
     def close(self) -> None:
         """Finish the work that was taken, and let go of everything."""
         self.jobs.close()
-        if self.refreshing:
-            self.refreshing.close()
+        for repeating in self.background:
+            repeating.close()
         self.library.close()
+        self.database.close()
 
 
-def build_parts(settings: IndexSettings, max_upload_bytes: int) -> Parts:
-    """The real parts; builds the index if it is missing or stale."""
+def build_parts(settings: IndexSettings, remembering: AssistantSettings, max_upload_bytes: int) -> Parts:
+    """The real parts; builds the index if it is missing or stale, and the database where it can."""
     embedder = load_embedder(settings)
     library = Library(settings, embedder)
     library.sync()
     retriever = Retriever(library, embedder)
+    database = _prepared(Database(remembering.database_url))
+    conversations = StoredConversations(database)
     return Parts(
         library=library,
         retriever=retriever,
         ask=lambda question: answer(question, retriever=retriever),
+        database=database,
+        conversations=conversations,
         jobs=Jobs(),
         documents_folder=settings.documents_path,
         max_upload_bytes=max_upload_bytes,
-        refreshing=Refreshing(library, settings.refresh_seconds) if settings.chroma_url else None,
+        background=(
+            purging(conversations, timedelta(days=remembering.retention_days)),
+            *_refreshing(library, settings),
+        ),
     )
+
+
+def _prepared(database: Database) -> Database:
+    """The database in its newest form; one that is away now is tried again when it is used."""
+    try:
+        database.prepare()
+    except StorageUnavailable as error:
+        logger.warning("Started without the database; nothing is kept meanwhile. %s", error)
+    return database
+
+
+def purging(conversations: Conversations, retention: timedelta) -> Repeating:
+    """Deletes what was asked longer ago than `retention`, now and once a day."""
+
+    def work() -> None:
+        try:
+            gone = conversations.purge(datetime.now(UTC) - retention)
+        except StorageUnavailable as error:
+            logger.warning("What is too old could not be deleted. %s", error)
+        else:
+            logger.info("Deleted %s messages older than %s days", gone, retention.days)
+
+    return Repeating("Deleting what is too old", work, _PURGE_SECONDS, at_once=True)
+
+
+def _refreshing(library: Library, settings: IndexSettings) -> tuple[Repeating, ...]:
+    """Takes over what other workers changed in a shared store; nothing where the store is this worker's own."""
+    if not settings.chroma_url:
+        return ()
+    return (Repeating("Refreshing the index", library.sync, settings.refresh_seconds),)
 
 
 def _parts(request: Request) -> Parts:

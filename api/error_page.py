@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 
 _SAID = {
-    404: ("Fant ikke siden", "Adressen er feil, eller dokumentet er fjernet. Sjekk adressen, eller start på forsiden."),
+    404: (
+        "Fant ikke siden",
+        "Adressen er feil, eller det som lå der, er slettet. Sjekk adressen, eller start på forsiden.",
+    ),
     413: ("For stort", "Det du sendte, er for stort. Gjør det mindre, og prøv igjen."),
     422: ("Noe var feil utfylt", "Gå tilbake, rett det som er feil, og prøv igjen."),
     503: (

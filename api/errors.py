@@ -12,6 +12,7 @@ from starlette.exceptions import HTTPException
 from api.error_forms import OPENAI_PATHS, form_for
 from api.error_page import error_page
 from api.views import templates
+from assistant.errors import ConversationMissing, MessageMissing, StorageUnavailable
 from corpus.errors import MislabelledDocument, OversizedDocument, UnreadableDocument, UnsupportedFormat
 from indexing.building import IndexUnwritable
 from indexing.library import DocumentMissing, DocumentProtected, IndexBusy, IndexMissing
@@ -20,11 +21,14 @@ from indexing.store import StoreUnavailable
 logger = logging.getLogger(__name__)
 
 _STATUSES: dict[type[Exception], int] = {
+    ConversationMissing: 404,
     DocumentMissing: 404,
     DocumentProtected: 409,
+    MessageMissing: 404,
     IndexBusy: 503,
     IndexMissing: 503,
     IndexUnwritable: 507,
+    StorageUnavailable: 503,
     StoreUnavailable: 503,
     OversizedDocument: 413,
     UnsupportedFormat: 415,

@@ -9,6 +9,7 @@ from importlib.util import find_spec
 
 from api.dependencies import Parts, build_parts
 from api.settings import ApiSettings
+from assistant.settings import AssistantSettings
 from indexing.building import IndexUnwritable
 from indexing.embedding import EmbedderMissing
 from indexing.library import IndexBusy, IndexMissing
@@ -27,7 +28,7 @@ def main(arguments: Sequence[str] | None = None, build: Callable[[], Parts] | No
 
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     try:
-        parts = build() if build else build_parts(IndexSettings(), ApiSettings().max_upload_bytes)
+        parts = build() if build else build_parts(IndexSettings(), AssistantSettings(), ApiSettings().max_upload_bytes)
     except (EmbedderMissing, IndexBusy, IndexMissing, IndexUnwritable, StoreUnavailable) as error:
         print(error, file=sys.stderr)
         return 2

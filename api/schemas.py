@@ -1,10 +1,11 @@
 """The bodies of requests and replies, as the contract has them."""
 
 from dataclasses import asdict
-from typing import Annotated, Self
+from typing import Annotated, Any, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictBool, StringConstraints
 
+from assistant.conversation import Conversation, Feedback, FeedbackReason, Reply, Turn
 from assistant.types import Answer, Citation
 from corpus.types import Kind, Language, Passage, Source
 from indexing.types import DocumentInfo, Hit
@@ -31,7 +32,7 @@ class AskBody(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     question: Text = Field(examples=["Hvordan evaluerer vi tiltak?"])
-    conversation_id: Id | None = None
+    conversation_id: Id | None = Field(None, description="That of an earlier reply, for a question that follows it")
     language: Language | None = None
     documents: list[Id] | None = Field(None, max_length=1000)
 
@@ -74,11 +75,9 @@ class CitationBody(BaseModel):
         return cls(**own, sources=[SourceBody.of(source) for source in citation.sources])
 
 
-class AnswerBody(BaseModel):
-    """The reply to a question."""
+class _GivenBody(BaseModel):
+    """What was replied to a question."""
 
-    conversation_id: str
-    message_id: str
     status: str
     reason: str | None
     language: Language
@@ -86,23 +85,71 @@ class AnswerBody(BaseModel):
     citations: list[CitationBody]
     follow_ups: list[str]
     composed_by: str
+
+
+class AnswerBody(_GivenBody):
+    """The reply to a question."""
+
+    conversation_id: str | None = Field(description="null where the reply could not be kept")
+    message_id: str | None = Field(description="null where the reply could not be kept")
     elapsed_ms: float
 
     @classmethod
-    def of(cls, answer: Answer, *, conversation_id: str, message_id: str, elapsed_ms: float) -> Self:
-        """The body for an answer."""
+    def of(cls, reply: Reply, *, elapsed_ms: float) -> Self:
+        """The body for a reply."""
         return cls(
-            conversation_id=conversation_id,
-            message_id=message_id,
-            status=answer.status,
-            reason=answer.reason,
-            language=answer.language,
-            answer=answer.text,
-            citations=[CitationBody.of(citation) for citation in answer.citations],
-            follow_ups=list(answer.follow_ups),
-            composed_by=answer.composed_by,
+            conversation_id=reply.conversation_id,
+            message_id=reply.message_id,
             elapsed_ms=round(elapsed_ms, 1),
+            **_given(reply.answer),
         )
+
+
+class MessageBody(_GivenBody):
+    """A question of a conversation and the reply to it."""
+
+    message_id: str
+    asked_at: str
+    question: str = Field(description="As it is kept: without personal data")
+
+    @classmethod
+    def of(cls, turn: Turn) -> Self:
+        """The body for a turn."""
+        return cls(
+            message_id=turn.id, asked_at=turn.asked_at.isoformat(), question=turn.question, **_given(turn.answer)
+        )
+
+
+class ConversationBody(BaseModel):
+    """A conversation, oldest message first."""
+
+    conversation_id: str
+    created_at: str
+    messages: list[MessageBody]
+
+    @classmethod
+    def of(cls, conversation: Conversation) -> Self:
+        """The body for a conversation."""
+        return cls(
+            conversation_id=conversation.id,
+            created_at=conversation.created_at.isoformat(),
+            messages=[MessageBody.of(turn) for turn in conversation.turns],
+        )
+
+
+class FeedbackBody(BaseModel):
+    """What a reader thinks of a reply."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    message_id: Id
+    useful: StrictBool
+    reason: FeedbackReason | None = None
+    comment: Text | None = None
+
+    def feedback(self) -> Feedback:
+        """The feedback itself."""
+        return Feedback(self.useful, self.reason, self.comment)
 
 
 class SearchBody(BaseModel):
@@ -183,6 +230,18 @@ class Problem(BaseModel):
     status: int
     detail: str
     errors: list[dict[str, str]] = []
+
+
+def _given(answer: Answer) -> dict[str, Any]:
+    return {
+        "status": answer.status,
+        "reason": answer.reason,
+        "language": answer.language,
+        "answer": answer.text,
+        "citations": [CitationBody.of(citation) for citation in answer.citations],
+        "follow_ups": list(answer.follow_ups),
+        "composed_by": answer.composed_by,
+    }
 
 
 def _passage_fields(passage: Passage) -> dict[str, object]:

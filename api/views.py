@@ -7,11 +7,13 @@ from functools import lru_cache
 from hashlib import sha256
 from itertools import groupby
 from pathlib import Path
+from typing import Self
 
 from fastapi.templating import Jinja2Templates
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
+from assistant.conversation import Conversation
 from assistant.types import Answer
 from assistant.units import is_item
 from corpus.types import Kind, Passage
@@ -35,13 +37,39 @@ _markdown = MarkdownIt("commonmark", {"html": False}).disable(["link", "image", 
 
 
 @dataclass(frozen=True, slots=True)
+class ShownTurn:
+    """A question and its answer as safe HTML, whose markers lead to the sources under `anchor`."""
+
+    question: str
+    answer: Answer
+    anchor: str = "kilde"
+
+    @property
+    def html(self) -> Markup:
+        """The answer's text."""
+        return answer_html(self.answer, self.anchor)
+
+
+@dataclass(frozen=True, slots=True)
 class AskPage:
-    """The page that asks: the question, its answer as safe HTML, or what was wrong with the question."""
+    """The page that asks: what stands in the form, what was wrong with it, and the turns, the latest apart.
+
+    `note` says, in the language of the answer, what the reader must know of it.
+    """
 
     question: str = ""
-    answer: Answer | None = None
-    html: Markup | None = None
+    latest: ShownTurn | None = None
+    earlier: tuple[ShownTurn, ...] = ()
+    conversation_id: str = ""
     problem: str = ""
+    note: str = ""
+
+    @classmethod
+    def of(cls, conversation: Conversation) -> Self:
+        """The page of a conversation, its earlier turns latest first."""
+        *earlier, latest = conversation.turns
+        shown = [ShownTurn(turn.question, turn.answer, f"kilde-{turn.id}") for turn in reversed(earlier)]
+        return cls("", ShownTurn(latest.question, latest.answer), tuple(shown), conversation.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +86,7 @@ def paragraphs(text: str) -> Iterator[tuple[bool, list[str]]]:
         yield are_items, [line.removeprefix("- ") for line in lines]
 
 
-def answer_html(answer: Answer) -> Markup:
+def answer_html(answer: Answer, anchor: str = "kilde") -> Markup:
     """The answer's Markdown as HTML without links or tags of its own; each marker leads to its source."""
     known = {citation.marker for citation in answer.citations}
 
@@ -66,7 +94,7 @@ def answer_html(answer: Answer) -> Markup:
         number = int(match[1])
         if number not in known:
             return match[0]
-        return f'\N{NO-BREAK SPACE}<a class="marker" href="#kilde-{number}" aria-label="Kilde {number}">{number}</a>'
+        return f'\N{NO-BREAK SPACE}<a class="marker" href="#{anchor}-{number}" aria-label="Kilde {number}">{number}</a>'
 
     return Markup(_MARKER.sub(link, _markdown.render(answer.text)))
 

@@ -62,6 +62,12 @@ _CLARIFY: _Texts = {
     _EN: "What is your question about? Try a whole sentence, such as “How do we evaluate measures?”.",
 }
 
+_NOT_KEPT: _Texts = {
+    _NB: "Samtalen kunne ikke lagres nå. Skriv hele spørsmålet neste gang, for dette svaret huskes ikke.",
+    _NN: "Samtalen kunne ikkje lagrast no. Skriv heile spørsmålet neste gong, for dette svaret blir ikkje hugsa.",
+    _EN: "The conversation could not be saved now. Write your next question in full: this answer is not remembered.",
+}
+
 
 _NOTHING_BEFORE: _Texts = {
     _NB: "Jeg vet ikke hva du sikter til. Skriv gjerne hele spørsmålet, for eksempel «Hvordan evaluerer vi tiltak?».",
@@ -129,6 +135,11 @@ def help_text(language: Language) -> str:
 def first_questions(language: Language) -> tuple[str, ...]:
     """Questions for somebody who has asked none yet."""
     return _FOLLOW_UPS[language]
+
+
+def not_kept(language: Language) -> str:
+    """What is said beside an answer that could not be kept."""
+    return _NOT_KEPT[language]
 
 
 def clarify(language: Language) -> Answer:

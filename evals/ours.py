@@ -65,7 +65,11 @@ def shipped_passages() -> tuple[Passage, ...]:
 def shipped_environment() -> Iterator[dict[str, str]]:
     """Environment variables that let the product's programs use an index of the shipped corpus and nothing else."""
     with _shipped_library(our_embedder()) as (folder, _):
-        own = {"VEILEDER_INDEX_PATH": str(folder), "VEILEDER_DOCUMENTS_PATH": str(folder / "documents")}
+        own = {
+            "VEILEDER_INDEX_PATH": str(folder),
+            "VEILEDER_DOCUMENTS_PATH": str(folder / "documents"),
+            "VEILEDER_DATABASE_URL": f"sqlite:///{folder / 'veileder.db'}",
+        }
         yield {**os.environ, **own}
 
 

@@ -2,7 +2,6 @@
 
 import json
 import time
-import uuid
 from collections.abc import Iterator
 
 from fastapi import APIRouter
@@ -12,6 +11,7 @@ from api.bodies import PlainBodyRoute
 from api.dependencies import Parts, PartsDependency
 from api.errors import of_error
 from api.schemas import AnswerBody, AskBody, HitBody, HitsBody, Problem, SearchBody, Token
+from assistant.conversation import recall, reply_in
 from assistant.types import Question
 
 router = APIRouter(
@@ -25,16 +25,14 @@ router = APIRouter(
 @router.post("/ask")
 def ask(body: AskBody, parts: PartsDependency) -> AnswerBody:
     """Answer a question from the sources, or say why there is no answer."""
-    chosen = parts.chosen(body.documents)
-    return _answer(Question(body.question, body.language, chosen), body.conversation_id, parts)
+    return _answer(_question(body, parts), body.conversation_id, parts)
 
 
 @router.post("/ask/stream", response_class=StreamingResponse)
 def ask_stream(body: AskBody, parts: PartsDependency) -> StreamingResponse:
     """The same as server-sent events: status, token (text to append), answer (the whole reply, last)."""
-    chosen = parts.chosen(body.documents)
     return StreamingResponse(
-        _events(Question(body.question, body.language, chosen), body.conversation_id, parts),
+        _events(_question(body, parts), body.conversation_id, parts),
         media_type="text/event-stream",
         headers={"cache-control": "no-store"},
     )
@@ -48,15 +46,15 @@ def search(body: SearchBody, parts: PartsDependency) -> HitsBody:
     return HitsBody(hits=[HitBody.of(hit) for hit in hits])
 
 
+def _question(body: AskBody, parts: Parts) -> Question:
+    chosen = parts.chosen(body.documents)
+    return Question(body.question, body.language, chosen, recall(body.conversation_id, parts.conversations))
+
+
 def _answer(question: Question, conversation_id: str | None, parts: Parts) -> AnswerBody:
     started = time.perf_counter()
-    answer = parts.ask(question)
-    return AnswerBody.of(
-        answer,
-        conversation_id=conversation_id or uuid.uuid4().hex,
-        message_id=uuid.uuid4().hex,
-        elapsed_ms=(time.perf_counter() - started) * 1000,
-    )
+    reply = reply_in(conversation_id, question, ask=parts.ask, conversations=parts.conversations)
+    return AnswerBody.of(reply, elapsed_ms=(time.perf_counter() - started) * 1000)
 
 
 def _events(question: Question, conversation_id: str | None, parts: Parts) -> Iterator[str]:

@@ -15,5 +15,6 @@ def healthz() -> dict[str, str]:
 
 @router.get("/readyz")
 def readyz(parts: PartsDependency) -> dict[str, str | int]:
-    """The index answers; 503 with a problem where it does not."""
+    """The index and the database answer; 503 with a problem where one does not."""
+    parts.database.check()
     return {"status": "ok", "passages": len(parts.library.index())}

@@ -12,6 +12,7 @@ from api.jobs import Jobs
 from api.settings import ApiSettings
 from assistant.answering import answer
 from assistant.retrieval import Retriever
+from assistant.storage import Database, StoredConversations
 from tests.builders import HashingEmbedder, make_library, write_document
 
 PLAN = """# Plan for kompetanse
@@ -31,10 +32,13 @@ def make_parts(folder: Path) -> Parts:
     library = make_library(folder, embedder)
     library.add(write_document(folder, "plan.md", PLAN), document_id="plan", title="Plan <script>alert(1)</script>")
     retriever = Retriever(library, embedder)
+    database = Database(f"sqlite:///{folder / 'veileder.db'}")
     return Parts(
         library=library,
         retriever=retriever,
         ask=lambda question: answer(question, retriever=retriever),
+        database=database,
+        conversations=StoredConversations(database),
         jobs=Jobs(),
         documents_folder=folder / "documents",
         max_upload_bytes=1024 * 1024,

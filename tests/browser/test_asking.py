@@ -16,3 +16,22 @@ def test_a_leader_asks_and_follows_a_source_without_script(browser: Browser, add
     assert page.url.endswith("/kilder/plan#p0")
     assert "83 prosent" in page.locator("#p0").inner_text()
     context.close()
+
+
+def test_a_leader_asks_on_and_deletes_the_conversation_without_script(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address)
+    page.get_by_label("Spørsmålet ditt").fill("Hvor mange prosent av tiltakene ble gjennomført?")
+    page.get_by_role("button", name="Spør").click()
+    begun = page.url
+    page.get_by_label("Spørsmålet ditt").fill("Hvem følger opp nye ansatte?")
+    page.get_by_role("button", name="Spør").click()
+    assert page.url == begun
+    page.get_by_text("Hvor mange prosent av tiltakene ble gjennomført?").click()
+    assert "83 prosent" in page.locator("details[open]").inner_text()
+    page.get_by_role("button", name="Slett samtalen").click()
+    response = page.goto(begun)
+    assert response
+    assert response.status == 404
+    context.close()
