@@ -1,27 +1,196 @@
-"""Pure: every quote stands verbatim in its passage, and every number of a statement in its quote."""
+"""Pure: whether a passage bears out a statement; what it does not bear out is dropped, and counted by reason.
 
+It holds for both ways of composing, has no switch, and refuses what it cannot check. A statement that is its own quote
+needs the quote to stand in the passage, and no more. Of another one the figures, names, negations and content must be
+those of the quote. The quote is read together with the whole of the sentences that it stands in, so that a cut
+quote cannot hide a "not".
+"""
+
+import logging
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
 
+from assistant.figures import MONTHS, figure_contexts, figures, is_english
+from assistant.polarity import agrees, widens
+from assistant.populations import same_populations
+from assistant.retrieval import content_words, cover
 from assistant.statements import Statement
+from assistant.units import MARKER, unit_spans
+from indexing.language import words
 
+logger = logging.getLogger(__name__)
+
+# Chosen on tests/assistant/grounding_examples.py: the lowest with which no statement there that is false gets through.
+_PASSAGE_SHARE = 0.6  # of the statement's words that must stand in the passage or its headings, by stem or by grams
+_QUOTE_SHARE = 0.4  # of them in the sentences of the quote
+_LONGER = 2.0  # times as many words as its quote a statement in another language may have
+
+_QUOTE_WORDS = 3  # a shorter quote bears out nothing
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _LIST_NUMBER = re.compile(r"^\d+\. ")
+_ADDRESS = re.compile(r"https?:|www\.|\S@\S|\b[\w-]+\.(?:no|com|org|net|io|eu|example)\b", re.IGNORECASE)
+# A capital inside a sentence, or two capitals anywhere: a name.
+_NAME = re.compile(r"(?<=[\w,;’')»”] )[A-ZÆØÅ][\w-]*|\b[A-ZÆØÅ]{2,}\b")
+# Words that English has a capital for and Norwegian has not; months are held together as figures.
+_NO_NAMES = frozenset(["i", "norwegian", "english", *map(str.lower, MONTHS)])
+
+
+# Text that speaks to whoever answers, and not to the reader: what it wants to be said is not borne out by that.
+_INSTRUCTION = re.compile(
+    r"\b(?:ignorer\w*|glem|gløym|overse|se bort fra|sjå bort frå|ignore|disregard|forget|override)\W+(?:\w+\W+){0,4}?"
+    r"(?:instru\w+|regl\w+|rules?|prompts?|ledetekst\w*|guidelines)\b|"
+    r"\bsystem ?(?:prompt|melding|instruks)\w*|\b(?:you are now|act as|as an ai)\b|"
+    r"\b(?:ki|ai)[ -]?(?:assistent|assistant)\w*",
+    re.IGNORECASE,
+)
+
+
+class Refusal(StrEnum):
+    """Why a statement is dropped."""
+
+    QUOTE = "quote"
+    NUMBER = "number"
+    POPULATION = "population"
+    NAME = "name"
+    NEGATION = "negation"
+    STRENGTH = "strength"
+    ADDRESS = "address"
+    INSTRUCTION = "instruction"
+    CONTENT = "content"
+    BROKEN = "broken"
 
 
 def grounded(statements: Iterable[Statement]) -> tuple[Statement, ...]:
     """The statements that their passages bear out; the others are dropped."""
-    return tuple(statement for statement in statements if is_grounded(statement))
+    return tuple(verified(statements))
+
+
+def verified(statements: Iterable[Statement]) -> Iterator[Statement]:
+    """The same one by one, each as soon as it is known; at the end it is logged how many were dropped and why."""
+    dropped: Counter[Refusal] = Counter()
+    try:
+        for statement in statements:
+            refused = refusal(statement)
+            if refused is None:
+                yield statement
+            else:
+                dropped[refused] += 1
+    finally:
+        if dropped:
+            reasons = " ".join(f"{reason}={count}" for reason, count in sorted(dropped.items()))
+            logger.warning("Dropped %d statements: %s", dropped.total(), reasons)
 
 
 def is_grounded(statement: Statement) -> bool:
-    """Whether the quote is not empty, stands in the passage, and holds every number that the statement says."""
-    said = numbers(_LIST_NUMBER.sub("", statement.text))
-    return (
-        bool(statement.quote.strip()) and statement.quote in statement.passage.text and said <= numbers(statement.quote)
-    )
+    """Whether its passage bears out the statement."""
+    return refusal(statement) is None
+
+
+def refusal(statement: Statement) -> Refusal | None:
+    """Why the passage does not bear out the statement; None where it does. Where the check itself breaks, that."""
+    try:
+        return _refusal(statement)
+    except Exception as error:  # a guard that breaks refuses
+        logger.error("The check of a statement broke: %s", type(error).__name__)
+        return Refusal.BROKEN
 
 
 def numbers(text: str) -> set[str]:
     """The numbers in `text`, as they are written."""
     return set(_NUMBER.findall(text))
+
+
+def _refusal(statement: Statement) -> Refusal | None:
+    quote, passage = statement.quote, statement.passage.text
+    if not quote.strip() or quote not in passage:
+        return Refusal.QUOTE
+    if statement.text in (quote, MARKER.sub("", quote)):
+        return None
+    if len(words(quote)) < _QUOTE_WORDS:
+        return Refusal.QUOTE
+    return _Check(statement).refusal()
+
+
+class _Check:
+    """A statement held against the sentences that its quote stands in, and against their headings."""
+
+    def __init__(self, statement: Statement) -> None:
+        self.text = _LIST_NUMBER.sub("", statement.text)
+        self.passage = statement.passage.text
+        self.source = _whole_sentences(self.passage, statement.quote)
+        self.headings = "\n".join((statement.passage.title, *statement.passage.headings))
+        self.english, self.source_english = is_english(self.text), is_english(self.source)
+        self.comparable = self.english == self.source_english
+
+    def refusal(self) -> Refusal | None:
+        """The first thing that does not agree."""
+        if not content_words(self.text):
+            return Refusal.CONTENT
+        checks = {
+            Refusal.INSTRUCTION: self._speaks_to_the_reader,
+            Refusal.NUMBER: self._has_the_figures,
+            Refusal.NAME: self._has_the_names,
+            Refusal.ADDRESS: self._has_the_addresses,
+            Refusal.NEGATION: self._has_the_polarity,
+            Refusal.STRENGTH: self._is_as_strong,
+            Refusal.POPULATION: self._has_the_populations if self.comparable else self._has_one_figure,
+            Refusal.CONTENT: self._has_the_content if self.comparable else self._has_the_length,
+        }
+        return next((reason for reason, holds in checks.items() if not holds()), None)
+
+    def _speaks_to_the_reader(self) -> bool:
+        return not _INSTRUCTION.search(self.source)
+
+    def _has_the_figures(self) -> bool:
+        said = {one.said for one in figures(self.text, english=self.english)}
+        return said <= {one.said for one in figures(self.source, english=self.source_english)}
+
+    def _has_the_names(self) -> bool:
+        known = {_bare(word) for word in re.findall(r"\w+", f"{self.source}\n{self.headings}")}
+        return all(_bare(part) in known for name in _NAME.findall(self.text) for part in _parts_of_name(name))
+
+    def _has_the_addresses(self) -> bool:
+        return not _ADDRESS.search(self.text)
+
+    def _has_the_polarity(self) -> bool:
+        return agrees(self.text, self.source, english=self.english, source_english=self.source_english)
+
+    def _is_as_strong(self) -> bool:
+        return not widens(self.text, f"{self.source}\n{self.headings}")
+
+    def _has_the_populations(self) -> bool:
+        return same_populations(self.text, self.source, self.passage, self.headings, english=self.english)
+
+    def _has_one_figure(self) -> bool:
+        """Across languages words cannot be held together: only where the source has no other figure is it plain."""
+        said = {one.figure.said for one in figure_contexts(self.text, english=self.english)}
+        return not said or said == {
+            one.figure.said for one in figure_contexts(self.source, english=self.source_english)
+        }
+
+    def _has_the_content(self) -> bool:
+        said = dict.fromkeys(content_words(self.text), 1.0)
+        near = f"{self.source}\n{self.headings}"
+        return cover(said, near) >= _QUOTE_SHARE and cover(said, f"{near}\n{self.passage}") >= _PASSAGE_SHARE
+
+    def _has_the_length(self) -> bool:
+        return len(words(self.text)) <= _LONGER * len(words(self.source))
+
+
+def _whole_sentences(passage: str, quote: str) -> str:
+    """The sentences and list items that the quote stands in or touches."""
+    start = passage.index(quote)
+    end = start + len(quote)
+    return "\n".join(passage[first:last] for first, last in unit_spans(passage) if first < end and last > start)
+
+
+def _parts_of_name(name: str) -> list[str]:
+    return [part for part in re.findall(r"\w+", name) if part.lower() not in _NO_NAMES]
+
+
+def _bare(name: str) -> str:
+    """A name without its genitive."""
+    low = name.lower()
+    return low.removesuffix("s") if len(low) > 3 else low
