@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import pairwise
 
@@ -52,6 +52,14 @@ MONTHS = {
     )
     for number, name in enumerate(names.split(), 1)
 }
+_NORWEGIAN_ORDINALS = {
+    **{"tredje": 3, "fjerde": 4, "femte": 5, "sjette": 6, "sjuende": 7, "sjuande": 7, "åttende": 8, "åttande": 8},
+    **{"niende": 9, "niande": 9, "tiende": 10, "tiande": 10, "annethvert": 2, "annakvart": 2},
+}
+_ENGLISH_ORDINALS = {
+    **{"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
+}
+_SECOND = r"(?:(?<=hver )|(?<=hvert )|(?<=kvar )|(?<=kvart ))andre|(?<=every )other"
 _HALF = r"halvparten|halvdelen|half"
 _TWICE = r"dobbel|dobbelt|doble|twice|double"
 
@@ -60,24 +68,34 @@ def _any_of(names: Sequence[str]) -> str:
     return "|".join(sorted(map(re.escape, names), key=len, reverse=True))
 
 
-def _pattern(number_words: dict[str, int], parts: str) -> re.Pattern[str]:
+def _pattern(number_words: dict[str, int], ordinals: dict[str, int], parts: str) -> re.Pattern[str]:
     """What a figure looks like in a language that has these words for numbers."""
     counted = _any_of([*number_words, *_ONE])
     digits = r"\d{1,3}(?:[ \N{NO-BREAK SPACE}]\d{3})+(?!\d)|\d+(?:[.,]\d+)*"
     return re.compile(
         rf"(?P<many>(?<!\w)(?:{counted}|\d+))\s+(?:(?P<part>{_any_of(list(_PARTS))}){parts}\b"
-        rf"|(?:av|in|out of|of)\s+(?P<of>{_any_of(list(number_words))}|\d+)\b(?!\s*(?:%|prosent|per\s?cent)))"
+        rf"|(?:av|in|out of|of)\s+(?:(?:de|dei|the)\s+)?(?P<of>{_any_of(list(number_words))}|\d+)\b"
+        r"(?!\s*(?:%|prosent|per\s?cent)))"
         rf"|\b(?P<half>{_HALF})\b|\b(?P<twice>{_TWICE})\b|(?P<digits>{digits})"
+        rf"|\b(?P<ordinal>{_any_of(list(ordinals))})\b|(?P<second>{_SECOND})\b"
         rf"|\b(?P<word>{_any_of(list(number_words))})\b|(?P<month>\b(?-i:{_any_of(list(MONTHS))})\b)",
         re.IGNORECASE,
     )
 
 
-_NORWEGIAN_FIGURE = _pattern(_NORWEGIAN, "(?:en|er|ar|ane|ene)?")
-_ENGLISH_FIGURE = _pattern(_ENGLISH, "s?")
+_NORWEGIAN_FIGURE = _pattern(_NORWEGIAN, _NORWEGIAN_ORDINALS, "(?:en|er|ar|ane|ene)?")
+_ENGLISH_FIGURE = _pattern(_ENGLISH, _ENGLISH_ORDINALS, "s?")
 _UNIT = re.compile(
     r"\s*(?:(?P<points>prosentpoeng|percentage points?)|(?P<percent>%|prosent|pst\b|per\s?cent\b))", re.IGNORECASE
 )
+_OVER = re.compile(
+    r"\b(?:over|(?:mer|meir|flere|fleire) enn|minst|more than|above|at least)\s+(?:(?:en|ei|ein|a)\s+)?$", re.IGNORECASE
+)
+_UNDER = re.compile(
+    r"\b(?:under|(?:mindre|færre) enn|høyst|høgst|opptil|inntil|less than|fewer than|below|at most|up to)\s+$",
+    re.IGNORECASE,
+)
+_BOUND_CHARACTERS = 24  # before a figure, where what bounds it stands
 _JOINS = re.compile(r"\s*(?:,|og|and|til|to|eller|or|–|-|mot)\s*", re.IGNORECASE)
 _THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -91,20 +109,22 @@ _AND = re.compile(r"\b(?:og|and|eller|or)\b", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure and where it stands; two say the same when value and unit are the same.
+    """A figure and where it stands; two say the same when value, unit and bound are the same.
 
-    `unit` is "percent", "points", "share" (of the whole, as a fraction), "times", "year", "month", or nothing.
+    `unit` is "percent", "points", "share" (of the whole, as a fraction), "times", "nth", "year", "month", or nothing.
+    `bound` is "over" or "under" where it is said that there are more or fewer.
     """
 
     value: str
     unit: str
     start: int
     end: int
+    bound: str = ""
 
     @property
-    def said(self) -> tuple[str, str]:
+    def said(self) -> tuple[str, str, str]:
         """What it says, wherever it stands."""
-        return self.value, self.unit
+        return self.value, self.unit, self.bound
 
 
 def is_english(text: str) -> bool:
@@ -117,12 +137,18 @@ def figures(text: str, *, english: bool) -> tuple[Figure, ...]:
     """The figures of a text in reading order; `english` tells how its number words are to be read."""
     pattern = _ENGLISH_FIGURE if english else _NORWEGIAN_FIGURE
     number_words = _ENGLISH if english else _NORWEGIAN
-    found = [_figure(match, number_words) for match in pattern.finditer(text)]
+    found = [_bounded(_figure(match, number_words), text) for match in pattern.finditer(text)]
     for place in range(len(found) - 2, -1, -1):  # "mellom 20 og 30 prosent": the first is a percentage, too
         here, after = found[place], found[place + 1]
         if after.unit == "percent" and not here.unit and _JOINS.fullmatch(text[here.end : after.start]):
-            found[place] = Figure(here.value, after.unit, here.start, here.end)
+            found[place] = replace(here, unit=after.unit)
     return tuple(found)
+
+
+def _bounded(figure: Figure, text: str) -> Figure:
+    before = text[max(0, figure.start - _BOUND_CHARACTERS) : figure.start]
+    bound = "over" if _OVER.search(before) else "under" if _UNDER.search(before) else ""
+    return replace(figure, bound=bound)
 
 
 def _figure(match: re.Match[str], number_words: dict[str, int]) -> Figure:
@@ -140,6 +166,11 @@ def _figure(match: re.Match[str], number_words: dict[str, int]) -> Figure:
         return Figure("2", "times", start, end)
     if match["month"]:
         return Figure(str(MONTHS[match["month"]]), "month", start, end)
+    if match["second"]:
+        return Figure("2", "nth", start, end)
+    if match["ordinal"]:
+        ordinal = match["ordinal"].lower()
+        return Figure(str(_NORWEGIAN_ORDINALS.get(ordinal) or _ENGLISH_ORDINALS[ordinal]), "nth", start, end)
     value = _plain(match["digits"]) if match["digits"] else str(number(match["word"]))
     unit = _UNIT.match(match.string, end)
     if unit is not None:
@@ -180,9 +211,9 @@ class FigureContext:
 def figure_contexts(text: str, *, english: bool) -> Iterator[FigureContext]:
     """Each count or share of a text with its clause, and with the clauses beside it that have no figure of their own.
 
-    Years and months are of no population, and have none.
+    Years, months and places in an order are of no population, and have none.
     """
-    found = [one for one in figures(text, english=english) if one.unit not in ("year", "month")]
+    found = [one for one in figures(text, english=english) if one.unit not in ("year", "month", "nth")]
     for start, end in sentence_spans(text):
         inside = [one for one in found if start <= one.start < end]
         spans = clause_spans(text, start, end, inside) if inside else []

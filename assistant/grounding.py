@@ -4,6 +4,9 @@ It holds for both ways of composing, has no switch, and refuses what it cannot c
 needs the quote to stand in the passage, and no more. Of another one the figures, names, negations and content must be
 those of the quote. The quote is read together with the whole of the sentences that it stands in, so that a cut
 quote cannot hide a "not".
+
+Words do not show everything: who does what to whom within one sentence, and, across languages, a word in another's
+place, are not seen.
 """
 
 import logging
@@ -13,7 +16,7 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
 from assistant.figures import MONTHS, figure_contexts, figures, is_english
-from assistant.polarity import agrees, widens
+from assistant.polarity import agrees, keeps_sides, widens
 from assistant.populations import same_populations
 from assistant.retrieval import content_words, cover
 from assistant.statements import Statement
@@ -22,8 +25,8 @@ from indexing.language import words
 
 logger = logging.getLogger(__name__)
 
-# Chosen on tests/assistant/grounding_examples.py: the lowest with which no statement there that is false gets through.
-_PASSAGE_SHARE = 0.6  # of the statement's words that must stand in the passage or its headings, by stem or by grams
+# Chosen on tests/assistant/grounding_examples.json: no false statement there gets through, and every true one does.
+_PASSAGE_SHARE = 0.65  # of the statement's words that must stand in the passage or its headings, by stem or by grams
 _QUOTE_SHARE = 0.4  # of them in the sentences of the quote
 _LONGER = 2.0  # times as many words as its quote a statement in another language may have
 
@@ -33,10 +36,11 @@ _LIST_NUMBER = re.compile(r"^\d+\. ")
 _ADDRESS = re.compile(r"https?:|www\.|\S@\S|\b[\w-]+\.(?:no|com|org|net|io|eu|example)\b", re.IGNORECASE)
 # A capital inside a sentence, or two capitals anywhere: a name.
 _NAME = re.compile(r"(?<=[\w,;’')»”] )[A-ZÆØÅ][\w-]*|\b[A-ZÆØÅ]{2,}\b")
+_SAYS_LITTLE = frozenset(
+    "blant among lag rundt omtrent cirka ca about around roughly none nobody need per cent".split()
+)
 # Words that English has a capital for and Norwegian has not; months are held together as figures.
 _NO_NAMES = frozenset(["i", "norwegian", "english", *map(str.lower, MONTHS)])
-
-
 # Text that speaks to whoever answers, and not to the reader: what it wants to be said is not borne out by that.
 _INSTRUCTION = re.compile(
     r"\b(?:ignorer\w*|glem|gløym|overse|se bort fra|sjå bort frå|ignore|disregard|forget|override)\W+(?:\w+\W+){0,4}?"
@@ -56,6 +60,7 @@ class Refusal(StrEnum):
     NAME = "name"
     NEGATION = "negation"
     STRENGTH = "strength"
+    SIDE = "side"
     ADDRESS = "address"
     INSTRUCTION = "instruction"
     CONTENT = "content"
@@ -126,7 +131,7 @@ class _Check:
 
     def refusal(self) -> Refusal | None:
         """The first thing that does not agree."""
-        if not content_words(self.text):
+        if not self._content_words():
             return Refusal.CONTENT
         checks = {
             Refusal.INSTRUCTION: self._speaks_to_the_reader,
@@ -135,6 +140,7 @@ class _Check:
             Refusal.ADDRESS: self._has_the_addresses,
             Refusal.NEGATION: self._has_the_polarity,
             Refusal.STRENGTH: self._is_as_strong,
+            Refusal.SIDE: self._keeps_sides,
             Refusal.POPULATION: self._has_the_populations if self.comparable else self._has_one_figure,
             Refusal.CONTENT: self._has_the_content if self.comparable else self._has_the_length,
         }
@@ -160,6 +166,9 @@ class _Check:
     def _is_as_strong(self) -> bool:
         return not widens(self.text, f"{self.source}\n{self.headings}")
 
+    def _keeps_sides(self) -> bool:
+        return not self.comparable or keeps_sides(self.text, self.source)
+
     def _has_the_populations(self) -> bool:
         return same_populations(self.text, self.source, self.passage, self.headings, english=self.english)
 
@@ -171,9 +180,22 @@ class _Check:
         }
 
     def _has_the_content(self) -> bool:
-        said = dict.fromkeys(content_words(self.text), 1.0)
+        """Whether enough of it stands in the source; what it begins with, most often whom it is of, must."""
+        said = self._content_words()
         near = f"{self.source}\n{self.headings}"
-        return cover(said, near) >= _QUOTE_SHARE and cover(said, f"{near}\n{self.passage}") >= _PASSAGE_SHARE
+        known = f"{near}\n{self.passage}"
+        return (
+            cover({said[0]: 1.0}, known) > 0
+            and cover(dict.fromkeys(said, 1.0), near) >= _QUOTE_SHARE
+            and cover(dict.fromkeys(said, 1.0), known) >= _PASSAGE_SHARE
+        )
+
+    def _content_words(self) -> list[str]:
+        """The words of the statement that carry its subject: not the figures, which are held together by themselves."""
+        text = self.text
+        for one in reversed(figures(text, english=self.english)):
+            text = f"{text[: one.start]} {text[one.end :]}"
+        return [word for word in content_words(text) if word not in _SAYS_LITTLE]
 
     def _has_the_length(self) -> bool:
         return len(words(self.text)) <= _LONGER * len(words(self.source))

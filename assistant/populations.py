@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from assistant.figures import Figure, FigureContext, figure_contexts, figures
 from assistant.retrieval import content_words, cover
@@ -10,6 +10,13 @@ from indexing.language import is_function_word, stem, words
 
 _FOLLOWS = re.compile(r"\s*(?:av|of)?\s*((?:[^\W\d_]|-)+(?:\s+(?:[^\W\d_]|-)+)*)")
 _OF_WHOM = re.compile(r"\s*(?:av|of)\s")
+# Somebody's view of something is not the thing: where the source has one of these, so must the statement.
+_VIEW = re.compile(
+    r"\b(?:mener|meiner|sier|seier|oppgir|oppgjev|svarer|svarar|tror|trur|opplever|vurderer|ønsker|ønskjer|"
+    r"planlegger|planlegg|ser (?:på )?seg|think|say|said|believe|report|reported|consider|want|plan to|"
+    r"see themselves|saw themselves)\b",
+    re.IGNORECASE,
+)
 _VERBS = frozenset("har have has er is are var was were".split())
 
 
@@ -34,7 +41,11 @@ def same_populations(statement: str, source: str, passage: str, headings: str, *
         moved = keys(one.text) & set().union(*(keys(other.text) for other in strange)) - allowed
         if moved and not any(moved <= _left_out(other, borne, keys(one.text)) for other in own):
             return False
-        if not _knows_whom(statement, one.figure, known):
+        if all(_VIEW.search(other.text) for other in own) and not _VIEW.search(one.text):
+            return False
+        of_whom = [other.text for other in own if _OF_WHOM.match(source, other.figure.end)]
+        near = "\n".join((*of_whom, headings)) if of_whom else known
+        if not _knows_whom(statement, one.figure, near, known):
             return False
     return _in_order(statement, source, english=english)
 
@@ -62,7 +73,7 @@ def _left_out(context: FigureContext, borne: Iterable[FigureContext], said: set[
         before for before, after in _pairs(first.text) if after in own and (before, after) not in _pairs(context.text)
     }
     if _OF_WHOM.match(context.text, context.figure.end - context.start):
-        contrasted |= {_key(word) for word in _whom(first.text, first.figure.end - first.start)}
+        contrasted |= {_key(word) for word in islice(_whom(first.text, first.figure.end - first.start), 1)}
     return keys(first.text) - contrasted
 
 
@@ -71,9 +82,10 @@ def _pairs(text: str) -> set[tuple[str, str]]:
     return set(pairwise(_key(word) for word in words(text)))
 
 
-def _knows_whom(statement: str, figure: Figure, known: str) -> bool:
-    """Whether each of the words that follow the figure and say what it is of stands in the passage."""
-    return all(cover({word: 1.0}, known) for word in _whom(statement, figure.end))
+def _knows_whom(statement: str, figure: Figure, near: str, known: str) -> bool:
+    """Whether the first of the words that say what a figure is of stands `near` it, and the others are `known`."""
+    of_whom = [*_whom(statement, figure.end)]
+    return all(cover({word: 1.0}, near if word == of_whom[0] else known) for word in of_whom)
 
 
 def _whom(text: str, end: int) -> Iterator[str]:
@@ -88,7 +100,8 @@ def _whom(text: str, end: int) -> Iterator[str]:
 
 def _in_order(statement: str, source: str, *, english: bool) -> bool:
     """Whether figures that share a clause, so that their words cannot be told apart, keep their order."""
-    borne = [one.said for one in figures(source, english=english)]
-    places = [borne.index(one.said) for one in figures(statement, english=english)]
-    contexts = figure_contexts(statement, english=english)
-    return places == sorted(places) or all(len(figures(one.text, english=english)) == 1 for one in contexts)
+    borne = [one.figure.said for one in figure_contexts(source, english=english)]
+    contexts = [*figure_contexts(statement, english=english)]
+    places = [borne.index(one.figure.said) for one in contexts]
+    share_one = len({(one.start, len(one.text)) for one in contexts}) < len(contexts)
+    return places == sorted(places) or not share_one

@@ -4,7 +4,7 @@ from assistant.figures import figure_contexts, figures, is_english
 
 
 def said(text: str, *, english: bool = False) -> list[tuple[str, str]]:
-    return [one.said for one in figures(text, english=english)]
+    return [(one.value, one.unit) for one in figures(text, english=english)]
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,8 @@ def said(text: str, *, english: bool = False) -> list[tuple[str, str]]:
         ("1 000 ansatte", ("1000", "")),
         ("1.000 ansatte", ("1000", "")),
         ("seks måneder", ("6", "")),
+        ("hvert fjerde år", ("4", "nth")),
+        ("kvart andre år", ("2", "nth")),
         ("i 2011", ("2011", "year")),
         ("i oktober", ("10", "month")),
     ],
@@ -50,6 +52,14 @@ def test_english_figures_are_read_as_english(text: str, found: list[tuple[str, s
 
 def test_the_first_of_two_joined_figures_has_the_unit_of_the_last() -> None:
     assert said("mellom 20 og 30 prosent") == [("20", "percent"), ("30", "percent")]
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [("litt over halvparten", "over"), ("mindre enn 20 prosent", "under"), ("rundt 30 prosent", "")],
+)
+def test_more_than_a_figure_is_another_than_the_figure(text: str, bound: str) -> None:
+    assert [one.bound for one in figures(text, english=False)] == [bound]
 
 
 def test_each_figure_has_the_words_of_its_own_clause() -> None:

@@ -30,12 +30,12 @@ def test_a_number_that_its_quote_lacks_is_dropped() -> None:
     assert grounded([Statement("9 prosent har kartlagt alle.", "57 prosent har kartlagt alle.", _PASSAGE)]) == ()
 
 
-@pytest.mark.parametrize("example", TRUE, ids=lambda example: example.said)
+@pytest.mark.parametrize("example", TRUE, ids=str)
 def test_what_is_true_to_its_source_in_other_words_stands(example: Example) -> None:
     assert refusal(example.statement) is None
 
 
-@pytest.mark.parametrize("example", FALSE, ids=lambda example: example.said)
+@pytest.mark.parametrize("example", FALSE, ids=str)
 def test_what_is_not_true_to_its_source_is_dropped_for_the_right_reason(example: Example) -> None:
     assert refusal(example.statement) is example.refused
 
