@@ -1,6 +1,7 @@
 from pathlib import Path
 
 from api.settings import ApiSettings
+from assistant.settings import AssistantSettings
 from indexing.settings import IndexSettings
 
 
@@ -9,7 +10,7 @@ def test_the_example_lists_every_setting() -> None:
     listed = {line.split("=")[0] for line in example.splitlines() if "=" in line}
     settings = {
         f"{model.model_config['env_prefix']}{name}".upper()
-        for model in (IndexSettings, ApiSettings)
+        for model in (IndexSettings, AssistantSettings, ApiSettings)
         for name in model.model_fields
     }
     assert listed == settings
