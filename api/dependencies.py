@@ -1,6 +1,6 @@
 """The parts that routes work with, built once when the server starts."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
@@ -9,7 +9,8 @@ from fastapi import Depends, Request
 
 from api.jobs import Jobs
 from api.refreshing import Refreshing
-from assistant.answering import answer
+from assistant.answering import answer, answer_stream
+from assistant.generating import Model
 from assistant.retrieval import Retriever
 from assistant.types import Answer, Question
 from indexing.embedding import load_embedder
@@ -19,7 +20,10 @@ from indexing.settings import IndexSettings
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The knowledge base, the way to search and to ask it, and the background jobs."""
+    """The knowledge base, the way to search and to ask it, and the background jobs.
+
+    `stream` asks it too, and yields what a language model writes on the way; None where there is no model.
+    """
 
     library: Library
     retriever: Retriever
@@ -28,6 +32,7 @@ class Parts:
     documents_folder: Path
     max_upload_bytes: int
     refreshing: Refreshing | None = None
+    stream: Callable[[Question], Generator[str, None, Answer]] | None = None
 
     def chosen(self, document_ids: Sequence[str] | None) -> frozenset[str] | None:
         """The documents that a question is limited to; None where it is not.
@@ -42,6 +47,12 @@ class Parts:
             raise DocumentMissing(f"There is no document {missing!r}. See the list of documents.")
         return chosen
 
+    def steps(self, question: Question) -> Generator[str, None, Answer]:
+        """Yield what can be shown of the answer before it is whole; return the answer."""
+        if self.stream is None:
+            return self.ask(question)
+        return (yield from self.stream(question))
+
     def close(self) -> None:
         """Finish the work that was taken, and let go of everything."""
         self.jobs.close()
@@ -50,8 +61,8 @@ class Parts:
         self.library.close()
 
 
-def build_parts(settings: IndexSettings, max_upload_bytes: int) -> Parts:
-    """The real parts; builds the index if it is missing or stale."""
+def build_parts(settings: IndexSettings, max_upload_bytes: int, model: Model | None = None) -> Parts:
+    """The real parts, with the language model that answers are composed with; builds an index that is not current."""
     embedder = load_embedder(settings)
     library = Library(settings, embedder)
     library.sync()
@@ -59,7 +70,8 @@ def build_parts(settings: IndexSettings, max_upload_bytes: int) -> Parts:
     return Parts(
         library=library,
         retriever=retriever,
-        ask=lambda question: answer(question, retriever=retriever),
+        ask=lambda question: answer(question, retriever=retriever, model=model),
+        stream=(lambda question: answer_stream(question, retriever=retriever, model=model)) if model else None,
         jobs=Jobs(),
         documents_folder=settings.documents_path,
         max_upload_bytes=max_upload_bytes,

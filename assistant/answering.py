@@ -1,11 +1,10 @@
 """The straight line from a question to an answer with its sources."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 
 from assistant import replies
 from assistant.citing import with_citations
-from assistant.composing import compose
 from assistant.deciding import (
     is_of_another_subject,
     knows_the_lands,
@@ -14,7 +13,9 @@ from assistant.deciding import (
     says_the_figure,
     without_definitions,
 )
+from assistant.drafting import drafted
 from assistant.expecting import Expectation
+from assistant.generating import Model
 from assistant.grounding import grounded
 from assistant.retrieval import Retriever
 from assistant.types import Answer, AnswerStatus, Question
@@ -29,8 +30,24 @@ _GREETING = re.compile(
 )
 
 
-def answer(question: Question, *, retriever: Retriever) -> Answer:
+def answer(question: Question, *, retriever: Retriever, model: Model | None = None) -> Answer:
     """Answer from the indexed sources in the language of the question, or say why there is no answer."""
+    steps = answer_stream(question, retriever=retriever, model=model)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            reply: Answer = end.value
+            return reply
+
+
+def answer_stream(
+    question: Question, *, retriever: Retriever, model: Model | None = None
+) -> Generator[str, None, Answer]:
+    """Yield what a model writes, each piece when it is verified; return the whole answer.
+
+    Where the model fails on the way, the answer does not begin with what was yielded: it takes its place.
+    """
     language = question.language or retriever.language_of(question.text)
     if _GREETING.fullmatch(question.text):
         return replies.greeting(language)
@@ -45,7 +62,7 @@ def answer(question: Question, *, retriever: Retriever) -> Answer:
     nearest = _follow_ups(question.text, "", hits)
     if not _knows_whom_and_when(question.text, hits, retriever):
         return replies.not_in_sources(language, nearest)
-    draft = compose(question.text, weights, hits)
+    draft = yield from drafted(question.text, language, weights, hits, model)
     statements = grounded(draft.statements)
     if not statements or (Expectation.of(question.text).figure and not says_the_figure(weights, statements)):
         return replies.not_in_sources(language, nearest)
@@ -53,8 +70,12 @@ def answer(question: Question, *, retriever: Retriever) -> Answer:
     follow_ups = _follow_ups(question.text, citations[0].section, hits)
     if draft.heading:
         text = f"{replies.nearest_question(language, draft.heading)}\n\n{text}"
-    status = AnswerStatus.PARTIAL if draft.heading else AnswerStatus.ANSWERED
-    return Answer(status, language, text, citations, follow_ups)
+    if draft.is_part:
+        text += f"\n\n{replies.only_a_part(language)}"
+    if draft.instead_of_model:
+        text += f"\n\n{replies.instead_of_model(language)}"
+    status = AnswerStatus.PARTIAL if draft.heading or draft.is_part else AnswerStatus.ANSWERED
+    return Answer(status, language, text, citations, follow_ups, composed_by=draft.composed_by)
 
 
 def _knows_whom_and_when(asked: str, hits: Sequence[Hit], retriever: Retriever) -> bool:
