@@ -3,7 +3,7 @@
 import json
 import time
 import uuid
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 from fastapi import APIRouter
 from fastapi.responses import StreamingResponse
@@ -12,7 +12,7 @@ from api.bodies import PlainBodyRoute
 from api.dependencies import Parts, PartsDependency
 from api.errors import of_error
 from api.schemas import AnswerBody, AskBody, HitBody, HitsBody, Problem, SearchBody, Token
-from assistant.types import Question
+from assistant.types import Answer, Question
 
 router = APIRouter(
     prefix="/api/v1",
@@ -31,7 +31,11 @@ def ask(body: AskBody, parts: PartsDependency) -> AnswerBody:
 
 @router.post("/ask/stream", response_class=StreamingResponse)
 def ask_stream(body: AskBody, parts: PartsDependency) -> StreamingResponse:
-    """The same as server-sent events: status, token (text to append), answer (the whole reply, last)."""
+    """The same as server-sent events: status, token (text to append), answer (the whole reply, last).
+
+    A statement of a language model is sent when it is verified. Where the model then fails, a status with the code
+    `starting_over` says that the tokens before it are withdrawn.
+    """
     chosen = parts.chosen(body.documents)
     return StreamingResponse(
         _events(Question(body.question, body.language, chosen), body.conversation_id, parts),
@@ -50,7 +54,10 @@ def search(body: SearchBody, parts: PartsDependency) -> HitsBody:
 
 def _answer(question: Question, conversation_id: str | None, parts: Parts) -> AnswerBody:
     started = time.perf_counter()
-    answer = parts.ask(question)
+    return _body(parts.ask(question), conversation_id, started)
+
+
+def _body(answer: Answer, conversation_id: str | None, started: float) -> AnswerBody:
     return AnswerBody.of(
         answer,
         conversation_id=conversation_id or uuid.uuid4().hex,
@@ -61,11 +68,33 @@ def _answer(question: Question, conversation_id: str | None, parts: Parts) -> An
 
 def _events(question: Question, conversation_id: str | None, parts: Parts) -> Iterator[str]:
     yield 'event: status\ndata: {"code": "searching", "text": "Leter i kildene …"}\n\n'
+    started = time.perf_counter()
+    shown: list[str] = []
     try:
-        reply = _answer(question, conversation_id, parts)
+        reply = _body((yield from _shown(parts.steps(question), shown)), conversation_id, started)
     except Exception as error:  # the reply has begun, so that its end must say what went wrong
         yield f"event: error\ndata: {json.dumps(of_error(error))}\n\n"
         return
-    for piece in reply.answer.splitlines(keepends=True):
-        yield f"event: token\ndata: {Token(text=piece).model_dump_json()}\n\n"
+    before = "".join(shown)
+    if not reply.answer.startswith(before):
+        before = ""
+        yield 'event: status\ndata: {"code": "starting_over", "text": "Begynner på nytt …"}\n\n'
+    for piece in reply.answer.removeprefix(before).splitlines(keepends=True):
+        yield _token(piece)
     yield f"event: answer\ndata: {reply.model_dump_json()}\n\n"
+
+
+def _shown(steps: Generator[str, None, Answer], shown: list[str]) -> Generator[str, None, Answer]:
+    """Yield a token for each piece, and keep it in `shown`; return the answer."""
+    while True:
+        try:
+            piece = next(steps)
+        except StopIteration as end:
+            reply: Answer = end.value
+            return reply
+        shown.append(piece)
+        yield _token(piece)
+
+
+def _token(text: str) -> str:
+    return f"event: token\ndata: {Token(text=text).model_dump_json()}\n\n"
