@@ -1,9 +1,9 @@
 """Pure: whether a passage bears out a statement; what it does not bear out is dropped, and counted by reason.
 
 It holds for both ways of composing, has no switch, and refuses what it cannot check. A statement that is its own quote
-needs the quote to stand in the passage, and no more. Of another one the figures, names, negations and content must be
-those of the quote. The quote is read together with the whole of the sentences that it stands in, so that a cut
-quote cannot hide a "not".
+needs the quote to be whole sentences of the passage, and no more. Of another one the figures, names, negations and
+content must be those of the quote. The quote is read together with the whole of the sentences that it stands in, so
+that a cut quote cannot hide a "not".
 
 Words do not show everything: who does what to whom within one sentence, and, across languages, a word in another's
 place, are not seen.
@@ -14,6 +14,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from functools import lru_cache
 
 from assistant.figures import MONTHS, figure_contexts, figures, is_english
 from assistant.polarity import agrees, keeps_sides, widens
@@ -111,7 +112,7 @@ def _refusal(statement: Statement) -> Refusal | None:
     quote, passage = statement.quote, statement.passage.text
     if not quote.strip() or quote not in passage:
         return Refusal.QUOTE
-    if statement.text in (quote, MARKER.sub("", quote)):
+    if statement.text in (quote, MARKER.sub("", quote)) and _is_whole(passage, quote):
         return None
     if len(words(quote)) < _QUOTE_WORDS:
         return Refusal.QUOTE
@@ -201,11 +202,22 @@ class _Check:
         return len(words(self.text)) <= _LONGER * len(words(self.source))
 
 
+@lru_cache(maxsize=256)
+def _spans(passage: str) -> tuple[tuple[int, int], ...]:
+    return unit_spans(passage)
+
+
+def _is_whole(passage: str, quote: str) -> bool:
+    """Whether the quote begins where a sentence or list item does, and ends where one does."""
+    ends = {end for _, end in _spans(passage)}
+    return any(passage.startswith(quote, start) and start + len(quote) in ends for start, _ in _spans(passage))
+
+
 def _whole_sentences(passage: str, quote: str) -> str:
     """The sentences and list items that the quote stands in or touches."""
     start = passage.index(quote)
     end = start + len(quote)
-    return "\n".join(passage[first:last] for first, last in unit_spans(passage) if first < end and last > start)
+    return "\n".join(passage[first:last] for first, last in _spans(passage) if first < end and last > start)
 
 
 def _parts_of_name(name: str) -> list[str]:

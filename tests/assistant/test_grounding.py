@@ -22,6 +22,12 @@ def test_an_item_may_be_said_without_its_bullet() -> None:
     assert refusal(Statement("Sett et mål.", "- Sett et mål.", _PASSAGE)) is None
 
 
+def test_a_piece_of_a_sentence_does_not_bear_itself_out() -> None:
+    passage = make_passage("Det stemmer ikke at kommunene har evaluert tiltakene. Planen har mål.")
+    cut = "kommunene har evaluert tiltakene."
+    assert refusal(Statement(cut, cut, passage)) is Refusal.NEGATION
+
+
 def test_an_invented_quote_is_dropped() -> None:
     assert grounded([Statement("Alle har kartlagt.", "Alle har kartlagt.", _PASSAGE)]) == ()
 
