@@ -111,7 +111,8 @@ class DraftReader:
         text, passage, quote = said.get("text"), self._passages.get(str(said.get("passage"))), said.get("quote")
         if not isinstance(text, str) or not isinstance(quote, str) or passage is None:
             return None
-        plain = " ".join(_SIGNS.sub("", _MARKERS.sub("", text)).split())
+        writable = text.encode("utf-8", "ignore").decode()  # half a character cannot be sent on
+        plain = " ".join(_SIGNS.sub("", _MARKERS.sub("", writable)).split())
         return Statement(plain, _verbatim(quote, passage.text), passage, is_item(plain)) if plain else None
 
     def _what_is_wrong(self) -> Failure:

@@ -65,9 +65,11 @@ def _written(question: str, language: Language, hits: Sequence[Hit], model: Mode
 
 
 def _kept(statements: Iterable[Statement], kept: list[Statement]) -> Iterator[Statement]:
+    """The statements, each once; they are also put in `kept`."""
     for statement in statements:
-        kept.append(statement)
-        yield statement
+        if all(statement.text != one.text for one in kept):
+            kept.append(statement)
+            yield statement
 
 
 def _in_language(statements: Iterable[Statement], language: Language) -> Iterator[Statement]:

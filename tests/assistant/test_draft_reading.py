@@ -66,6 +66,13 @@ def test_markers_and_markdown_of_the_models_own_are_taken_out() -> None:
     assert statement.text == "Planen har mål."
 
 
+def test_half_a_character_is_taken_out() -> None:
+    (statement,) = read(
+        '{"statements": [{"text": "Planen \\ud800har mål.", "passage": "p1", "quote": "Planen har mål."}]}'
+    )
+    assert statement.text == "Planen har mål."
+
+
 @pytest.mark.parametrize(
     ("said", "completeness"),
     [

@@ -212,6 +212,11 @@ def test_what_does_not_hold_is_left_out_and_counted_without_its_text(
     assert "hemmelige" not in caplog.text
 
 
+def test_what_a_model_repeats_is_said_once(small: Retriever) -> None:
+    reply = asked(small, replying(Reply(written(*[(_SENTENCE, "p1", _SENTENCE)] * 5))))
+    assert reply.text == f"{_SENTENCE} [1]"
+
+
 def test_nothing_that_was_asked_is_logged(small: Retriever, caplog: pytest.LogCaptureFixture) -> None:
     asked(small, good)
     asked(small, replying(Reply(status=500)))
