@@ -26,9 +26,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     import uvicorn
 
     from api.app import create_app
+    from assistant.generating import ModelUnusable
 
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    uvicorn.run(create_app(settings), host=settings.host, port=settings.port, access_log=False)
+    try:
+        app = create_app(settings)
+    except ModelUnusable as error:
+        print(error, file=sys.stderr)
+        return 2
+    uvicorn.run(app, host=settings.host, port=settings.port, access_log=False)
     return 0
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from functools import partial
 
 from fastapi import FastAPI
 from starlette.concurrency import run_in_threadpool
@@ -14,14 +15,23 @@ from api.security import Protection
 from api.settings import ApiSettings
 from api.static_files import LastingStaticFiles
 from api.views import STATIC_FOLDER
+from assistant.generating import load_model
 from assistant.settings import AssistantSettings
 from indexing.settings import IndexSettings
 
 
 def create_app(settings: ApiSettings | None = None, build: Callable[[], Parts] | None = None) -> FastAPI:
-    """The application; `build` makes the parts when it starts, the real ones unless another is given."""
+    """The application; `build` makes the parts when it starts, the real ones unless another is given.
+
+    Raises:
+        ModelUnusable: When a language model is set that cannot be loaded.
+    """
     settings = settings or ApiSettings()
-    make = build or (lambda: build_parts(IndexSettings(), AssistantSettings(), settings.max_upload_bytes))
+    make = build
+    if make is None:
+        of_assistant = AssistantSettings()
+        model = load_model(of_assistant)
+        make = partial(build_parts, IndexSettings(), of_assistant, settings.max_upload_bytes, model)
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:

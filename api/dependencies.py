@@ -1,7 +1,7 @@
 """The parts that routes work with, built once when the server starts."""
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -11,9 +11,10 @@ from fastapi import Depends, Request
 
 from api.jobs import Jobs
 from api.repeating import Repeating
-from assistant.answering import answer
+from assistant.answering import answer, answer_stream
 from assistant.conversation import Conversations
 from assistant.errors import StorageUnavailable
+from assistant.generating import Model
 from assistant.retrieval import Retriever
 from assistant.settings import AssistantSettings
 from assistant.storage import Database, StoredConversations
@@ -29,7 +30,10 @@ _PURGE_SECONDS = 24 * 60 * 60
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The knowledge base, the way to search and to ask it, what was asked before, and the background jobs."""
+    """The knowledge base, the way to search and to ask it, what was asked before, and the background jobs.
+
+    `stream` asks it too, and yields what a language model writes on the way; None where there is no model.
+    """
 
     library: Library
     retriever: Retriever
@@ -40,6 +44,7 @@ class Parts:
     documents_folder: Path
     max_upload_bytes: int
     background: tuple[Repeating, ...] = ()
+    stream: Callable[[Question], Generator[str, None, Answer]] | None = None
 
     def chosen(self, document_ids: Sequence[str] | None) -> frozenset[str] | None:
         """The documents that a question is limited to; None where it is not.
@@ -54,6 +59,12 @@ class Parts:
             raise DocumentMissing(f"There is no document {missing!r}. See the list of documents.")
         return chosen
 
+    def steps(self, question: Question) -> Generator[str, None, Answer]:
+        """Yield what can be shown of the answer before it is whole; return the answer."""
+        if self.stream is None:
+            return self.ask(question)
+        return (yield from self.stream(question))
+
     def close(self) -> None:
         """Finish the work that was taken, and let go of everything."""
         self.jobs.close()
@@ -63,25 +74,31 @@ class Parts:
         self.database.close()
 
 
-def build_parts(settings: IndexSettings, remembering: AssistantSettings, max_upload_bytes: int) -> Parts:
-    """The real parts; builds the index if it is missing or stale, and the database where it can."""
+def build_parts(
+    settings: IndexSettings, of_assistant: AssistantSettings, max_upload_bytes: int, model: Model | None = None
+) -> Parts:
+    """The real parts, with the language model that answers are composed with.
+
+    Builds the index if it is missing or stale, and the database where it can.
+    """
     embedder = load_embedder(settings)
     library = Library(settings, embedder)
     library.sync()
     retriever = Retriever(library, embedder)
-    database = _prepared(Database(remembering.database_url))
+    database = _prepared(Database(of_assistant.database_url))
     conversations = StoredConversations(database)
     return Parts(
         library=library,
         retriever=retriever,
-        ask=lambda question: answer(question, retriever=retriever),
+        ask=lambda question: answer(question, retriever=retriever, model=model),
+        stream=(lambda question: answer_stream(question, retriever=retriever, model=model)) if model else None,
         database=database,
         conversations=conversations,
         jobs=Jobs(),
         documents_folder=settings.documents_path,
         max_upload_bytes=max_upload_bytes,
         background=(
-            purging(conversations, timedelta(days=remembering.retention_days)),
+            purging(conversations, timedelta(days=of_assistant.retention_days)),
             *_refreshing(library, settings),
         ),
     )

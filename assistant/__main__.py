@@ -6,7 +6,9 @@ import textwrap
 from collections.abc import Sequence
 
 from assistant.answering import answer
+from assistant.generating import ModelUnusable, load_model
 from assistant.retrieval import Retriever
+from assistant.settings import AssistantSettings
 from assistant.types import Answer, Question
 from corpus.types import Language
 from indexing.building import IndexUnwritable
@@ -33,12 +35,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.error(f"The question has {len(text)} characters. Write between 1 and {_MOST_CHARACTERS}.")
     settings = IndexSettings()
     try:
+        model = load_model(AssistantSettings())
         embedder = load_embedder(settings)
         library = Library(settings, embedder)
         if not library.is_current():
             library.sync()
-        print(rendered(answer(Question(text), retriever=Retriever(library, embedder))))
-    except (EmbedderMissing, IndexBusy, IndexMissing, IndexUnwritable, StoreUnavailable) as error:
+        print(rendered(answer(Question(text), retriever=Retriever(library, embedder), model=model)))
+    except (EmbedderMissing, IndexBusy, IndexMissing, IndexUnwritable, ModelUnusable, StoreUnavailable) as error:
         print(error, file=sys.stderr)
         return 2
     return 0

@@ -1,20 +1,33 @@
 """The straight line from a message to an answer with its sources."""
 
+from collections.abc import Generator
 from dataclasses import replace
 
+from assistant.generating import Model
 from assistant.normalising import normalised
 from assistant.personal_data import find_personal_data, without_personal_data
 from assistant.replying import language_of, reply_to_all
 from assistant.retrieval import Retriever
 from assistant.routing import route
 from assistant.routing_replies import reply_to, with_opened_step, with_what_was_left_out
+from assistant.streaming import drained
 from assistant.types import Answer, Question
 
 
-def answer(question: Question, *, retriever: Retriever) -> Answer:
+def answer(question: Question, *, retriever: Retriever, model: Model | None = None) -> Answer:
     """Answer from the indexed sources in the language of the question, or say why there is no answer.
 
-    What identifies a person is left out before anything is looked up.
+    What identifies a person is left out before anything is looked up. Where there is a model it writes the answer.
+    """
+    return drained(answer_stream(question, retriever=retriever, model=model))
+
+
+def answer_stream(
+    question: Question, *, retriever: Retriever, model: Model | None = None
+) -> Generator[str, None, Answer]:
+    """Yield what a model writes, each piece when it is verified; return the whole answer.
+
+    Where the model fails on the way, the answer does not begin with what was yielded: it takes its place.
     """
     text = normalised(question.text)
     left_out = find_personal_data(text)
@@ -22,7 +35,7 @@ def answer(question: Question, *, retriever: Retriever) -> Answer:
     language = language_of(question, retriever)
     way = route(question.text, language)
     if way.is_answered:
-        reply = reply_to_all(replace(question, text=way.question), language, retriever)
+        reply = yield from reply_to_all(replace(question, text=way.question), language, retriever, model)
         reply = with_opened_step(reply, way.step) if way.step else reply
     else:
         reply = reply_to(way.way, language)

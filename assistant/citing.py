@@ -1,6 +1,7 @@
 """Statements → the answer's text with markers, and the citations that the markers point to."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from assistant.statements import Statement
 from assistant.types import Citation
@@ -16,12 +17,29 @@ def with_citations(statements: Sequence[Statement]) -> tuple[str, tuple[Citation
         _citation(number, passage, [one for one in statements if one.passage == passage])
         for number, passage in enumerate(passages, 1)
     )
-    text = ""
-    for before, statement, after in zip((None, *statements), statements, (*statements[1:], None), strict=False):
-        text += _between(before, statement) + _said(statement, before, after)
-        if _ends_a_paragraph(statement, after):
-            text += f" [{passages.index(statement.passage) + 1}]"
-    return text, citations
+    return "".join(told(statements)), citations
+
+
+def told(statements: Iterable[Statement]) -> Iterator[str]:
+    """The same text piece by piece, each as soon as nothing that is still to come can change it.
+
+    A sentence comes at once; its marker, and an item, when it is known what follows.
+    """
+    passages: list[Passage] = []
+    before: Statement | None = None
+    last: Statement | None = None
+    for statement in chain(statements, (None,)):
+        if last is not None:
+            if last.is_item:
+                yield _between(before, last) + _said(last, before, statement)
+            if _ends_a_paragraph(last, statement):
+                yield f" [{passages.index(last.passage) + 1}]"
+        if statement is not None:
+            if statement.passage not in passages:
+                passages.append(statement.passage)
+            if not statement.is_item:
+                yield _between(last, statement) + statement.text
+        before, last = last, statement
 
 
 def _said(statement: Statement, before: Statement | None, after: Statement | None) -> str:

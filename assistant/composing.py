@@ -35,10 +35,17 @@ _POINTS_BACK = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What is to be said. `heading` is the question that it answers, where that is only near the one that was asked."""
+    """What is to be said. `heading` is the question that it answers, where that is only near the one that was asked.
+
+    `composed_by` names the model that wrote it. `is_part` where it answers only a part of what was asked,
+    `instead_of_model` where a model should have written it and failed.
+    """
 
     statements: tuple[Statement, ...] = ()
     heading: str = ""
+    composed_by: str = "extract"
+    is_part: bool = False
+    instead_of_model: bool = False
 
 
 def compose(question: str, weights: Mapping[str, float], found: Sequence[Judged]) -> Draft:

@@ -145,7 +145,11 @@ def reply_in(
     conversation_id: str | None, question: Question, *, ask: Callable[[Question], Answer], conversations: Conversations
 ) -> Reply:
     """The answer, kept in its conversation or in a new one; what cannot be kept is given all the same."""
-    answer = ask(question)
+    return keep(conversation_id, question, ask(question), conversations)
+
+
+def keep(conversation_id: str | None, question: Question, answer: Answer, conversations: Conversations) -> Reply:
+    """Keep an answer in its conversation, or in a new one, and say where; nowhere where it cannot be kept."""
     turn = Turn(kept_question(question, answer), answer)
     try:
         if conversation_id is None:

@@ -82,5 +82,5 @@ def says_the_figure(weights: Mapping[str, float], statements: Sequence[Statement
 
     `weights` has the question's words. The ways in which people ask for the passage count as what it speaks of.
     """
-    said = [part for one in statements for part in (*one.passage.headings, one.text, *one.passage.questions)]
+    said = [part for one in statements for part in (*one.passage.headings, one.text, one.quote, *one.passage.questions)]
     return cover(weights, "\n".join(said)) >= _SAME_FIGURE

@@ -1,12 +1,12 @@
 """One question that stands alone → what the sources say to it, and that in words."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Generator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from assistant import replies
 from assistant.abbreviations import in_full
 from assistant.citing import with_citations
-from assistant.composing import compose
+from assistant.composing import Draft
 from assistant.deciding import (
     is_of_another_subject,
     knows_the_lands,
@@ -15,7 +15,9 @@ from assistant.deciding import (
     speaks_of,
     without_definitions,
 )
+from assistant.drafting import drafted
 from assistant.expecting import Expectation
+from assistant.generating import Model
 from assistant.grounding import grounded
 from assistant.relevance import Judged, are_likely, judged
 from assistant.retrieval import Retriever
@@ -28,27 +30,30 @@ _HITS, _BESIDE = 8, 4  # passages that are judged; beside them the best of a use
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What answers a question, before it is put into words.
-
-    `heading` is the question that it answers, where that is only near the one that was asked.
-    """
+    """What answers a question, before it is put into words."""
 
     language: Language
-    statements: tuple[Statement, ...]
-    heading: str = ""
+    draft: Draft
     follow_ups: tuple[str, ...] = ()
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """What is to be said."""
+        return self.draft.statements
 
 
 def find(
     text: str,
     language: Language,
     retriever: Retriever,
+    model: Model | None,
     *,
     documents: frozenset[str] | None = None,
     named: str = "",
-) -> Found | Answer:
+) -> Generator[str, None, Found | Answer]:
     """What the sources say to a question, or the reply that says why there is nothing.
 
+    What a model writes is yielded as it is verified.
     `named` is the part that a follow-up put in: a figure must be of that.
     """
     text = in_full(text, language)
@@ -64,13 +69,13 @@ def find(
     nearest = neighbouring_questions(text, "", passages)
     if not _knows_whom_and_when(text, passages, retriever):
         return replies.not_in_sources(language, nearest)
-    draft = compose(text, weights, found)
+    draft = yield from drafted(text, language, weights, found, model)
     statements = grounded(draft.statements)
     wants_figure = Expectation.of(text).figure
     if not statements or (wants_figure and not (says_the_figure(weights, statements) and speaks_of(named, statements))):
         return replies.not_in_sources(language, nearest)
     follow_ups = neighbouring_questions(text, statements[0].passage.section, passages)
-    return Found(language, statements, draft.heading, follow_ups)
+    return Found(language, replace(draft, statements=statements), follow_ups)
 
 
 def _judged(
@@ -88,11 +93,16 @@ def _judged(
 
 def told(found: Found) -> Answer:
     """The answer in words, with its sources."""
-    text, citations = with_citations(found.statements)
-    if found.heading:
-        text = f"{replies.nearest_question(found.language, found.heading)}\n\n{text}"
-    status = AnswerStatus.PARTIAL if found.heading else AnswerStatus.ANSWERED
-    return Answer(status, found.language, text, citations, found.follow_ups)
+    draft, language = found.draft, found.language
+    text, citations = with_citations(draft.statements)
+    if draft.heading:
+        text = f"{replies.nearest_question(language, draft.heading)}\n\n{text}"
+    if draft.is_part:
+        text += f"\n\n{replies.only_a_part(language)}"
+    if draft.instead_of_model:
+        text += f"\n\n{replies.instead_of_model(language)}"
+    status = AnswerStatus.PARTIAL if draft.heading or draft.is_part else AnswerStatus.ANSWERED
+    return Answer(status, language, text, citations, found.follow_ups, composed_by=draft.composed_by)
 
 
 def neighbouring_questions(asked: str, used: str, passages: Sequence[Passage]) -> tuple[str, ...]:

@@ -51,6 +51,16 @@ _NEAREST_QUESTION: _Texts = {
     _NN: "Kjeldene svarar kanskje ikkje på akkurat dette. Nærast kjem svaret på:",
     _EN: "The sources may not answer exactly this. Closest comes the answer to:",
 }
+_PART: _Texts = {
+    _NB: "Kildene mine svarer bare på en del av det du spør om.",
+    _NN: "Kjeldene mine svarer berre på ein del av det du spør om.",
+    _EN: "My sources answer only a part of what you ask.",
+}
+_INSTEAD_OF_MODEL: _Texts = {
+    _NB: "Språkmodellen ga ikke et svar som kunne brukes, så dette er hentet rett fra kildene.",
+    _NN: "Språkmodellen gav ikkje eit svar som kunne brukast, så dette er henta rett frå kjeldene.",
+    _EN: "The language model gave no answer that could be used, so this is taken straight from the sources.",
+}
 _OUT_OF_SCOPE: _Texts = {
     _NB: "Dette ligger utenfor det jeg kan hjelpe med.",
     _NN: "Dette ligg utanfor det eg kan hjelpe med.",
@@ -120,6 +130,16 @@ def sources(language: Language) -> str:
 def page(language: Language) -> str:
     """The word before the number of a page."""
     return _PAGE[language]
+
+
+def only_a_part(language: Language) -> str:
+    """What is said after an answer to a part of the question."""
+    return _PART[language]
+
+
+def instead_of_model(language: Language) -> str:
+    """What is said after an answer that a language model should have written."""
+    return _INSTEAD_OF_MODEL[language]
 
 
 def out_of_scope(language: Language) -> Answer:

@@ -1,15 +1,17 @@
 """A message that is to be answered → the reply to each question in it, in the course of a conversation."""
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import replace
 
 from assistant import replies
 from assistant.finding import Found, find, told
 from assistant.follow_ups import stand_alone
+from assistant.generating import Model
 from assistant.joining import joined
 from assistant.retrieval import Retriever
 from assistant.revisiting import in_language, more, shortened, sources_told, under_heading
 from assistant.splitting import split_questions
+from assistant.streaming import drained
 from assistant.types import Answer, AnswerStatus, Asked, Question, Wish
 from corpus.types import Language
 
@@ -23,38 +25,46 @@ def language_of(question: Question, retriever: Retriever) -> Language:
     return question.language or retriever.language_of(asked, _usual_language(question))
 
 
-def reply_to_all(question: Question, language: Language, retriever: Retriever) -> Answer:
+def reply_to_all(
+    question: Question, language: Language, retriever: Retriever, model: Model | None
+) -> Generator[str, None, Answer]:
     """The reply to a message in `language`, or in the one that it says to answer in.
 
     Several questions in one message are answered one by one; what refers to the conversation is made to stand alone.
+    Of a single question what a model writes is yielded as it is verified.
     """
     answers: list[tuple[str, Answer]] = []
     history = question.history
-    for part in _questions(question, retriever):
+    parts = _questions(question, retriever)
+    for part in parts:
         asked = stand_alone(replace(question, text=part, history=history))
         about_the_last = asked.continues and (asked.wish is not Wish.ANSWER or asked.language is not None)
         of_the_last = _usual_language(question) if about_the_last and history else language
         wanted = asked.language or question.language or of_the_last
-        reply = _reply(asked, replace(question, text=asked.text, language=wanted, history=history), retriever)
+        alone = replace(question, text=asked.text, language=wanted, history=history)
+        steps = _reply(asked, alone, retriever, model)
+        reply = (yield from steps) if len(parts) == 1 else drained(steps)
         answers.append((part, reply))
         history = (*history, reply.as_message(part))
     if len(answers) == 1:
         return answers[0][1]
-    return _as_one(question, language, [reply for _, reply in answers], retriever) or joined(language, answers)
+    return _as_one(question, language, [reply for _, reply in answers], retriever, model) or joined(language, answers)
 
 
 def _usual_language(question: Question) -> Language:
     return question.history[-1].language if question.history else Language.BOKMAL
 
 
-def _as_one(question: Question, language: Language, answers: Sequence[Answer], retriever: Retriever) -> Answer | None:
+def _as_one(
+    question: Question, language: Language, answers: Sequence[Answer], retriever: Retriever, model: Model | None
+) -> Answer | None:
     """The answer to a double question as a whole, where its halves are not answered and a section of ours fits it."""
     if all(one.status is AnswerStatus.ANSWERED for one in answers):
         return None
     best = retriever.search(question.text, limit=1, documents=question.documents)
     if not best or best[0].asked < _ASKED_TOGETHER:
         return None
-    found = find(question.text, language, retriever, documents=question.documents)
+    found = drained(find(question.text, language, retriever, model, documents=question.documents))
     whole = found if isinstance(found, Answer) else told(found)
     return replace(whole, asked=question.text) if whole.status is AnswerStatus.ANSWERED else None
 
@@ -69,19 +79,25 @@ def _questions(question: Question, retriever: Retriever) -> tuple[str, ...]:
     return parts
 
 
-def _reply(asked: Asked, question: Question, retriever: Retriever) -> Answer:
+def _reply(asked: Asked, question: Question, retriever: Retriever, model: Model | None) -> Generator[str, None, Answer]:
     """The reply to what stands alone, which may be the questions of a whole message again."""
     language = question.language or Language.BOKMAL
     if not asked.text:
         return replies.nothing_before(language)
     parts = _questions(replace(question, text=asked.text), retriever) if asked.continues else (asked.text,)
-    answers = [(part, _reply_to_one(asked, replace(question, text=part), language, retriever)) for part in parts]
-    reply = answers[0][1] if len(answers) == 1 else joined(language, answers)
+    steps = [_reply_to_one(asked, replace(question, text=part), language, retriever, model) for part in parts]
+    if len(steps) == 1:
+        reply = yield from steps[0]
+    else:
+        reply = joined(language, [(part, drained(one)) for part, one in zip(parts, steps, strict=True)])
     return replace(reply, asked=asked.text)
 
 
-def _reply_to_one(asked: Asked, question: Question, language: Language, retriever: Retriever) -> Answer:
-    found = _found(asked, question, language, retriever)
+def _reply_to_one(
+    asked: Asked, question: Question, language: Language, retriever: Retriever, model: Model | None
+) -> Generator[str, None, Answer]:
+    steps = _found(asked, question, language, retriever, model if asked.wish is Wish.ANSWER else None)
+    found = (yield from steps) if asked.wish is Wish.ANSWER else drained(steps)
     if isinstance(found, Answer):
         return found
     match asked.wish:
@@ -96,13 +112,15 @@ def _reply_to_one(asked: Asked, question: Question, language: Language, retrieve
             return told(found)
 
 
-def _found(asked: Asked, question: Question, language: Language, retriever: Retriever) -> Found | Answer:
+def _found(
+    asked: Asked, question: Question, language: Language, retriever: Retriever, model: Model | None
+) -> Generator[str, None, Found | Answer]:
     """What answers the question. The answer to an earlier one is the same sections, whatever language is wanted."""
     asked_in = retriever.language_of(question.text, language)
     repeats = asked.continues and (asked.language is not None or asked.wish is not Wish.ANSWER)
     if repeats and asked_in is not language:
-        found = find(question.text, asked_in, retriever, documents=question.documents, named=asked.named)
+        found = drained(find(question.text, asked_in, retriever, None, documents=question.documents, named=asked.named))
         other = None if isinstance(found, Answer) else in_language(found, language, retriever)
         if other is not None:
             return other
-    return find(question.text, language, retriever, documents=question.documents, named=asked.named)
+    return (yield from find(question.text, language, retriever, model, documents=question.documents, named=asked.named))

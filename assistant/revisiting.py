@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from assistant import replies
 from assistant.citing import with_citations
-from assistant.composing import whole_section
+from assistant.composing import Draft, whole_section
 from assistant.finding import Found, neighbouring_questions
 from assistant.grounding import grounded, numbers
 from assistant.retrieval import Retriever
@@ -32,7 +32,7 @@ def shortened(found: Found) -> Found:
         if not leads and (says_enough or statement.is_item or len(kept) > 1):
             break
         kept.append(statement)
-    return replace(found, statements=tuple(kept))
+    return replace(found, draft=replace(found.draft, statements=tuple(kept)))
 
 
 def in_language(found: Found, language: Language, retriever: Retriever) -> Found | None:
@@ -42,9 +42,9 @@ def in_language(found: Found, language: Language, retriever: Retriever) -> Found
     statements = grounded(said for other in others if other for said in whole_section(other, {}))
     if not statements or None in others:
         return None
-    heading = statements[0].passage.section if found.heading else ""
+    heading = statements[0].passage.section if found.draft.heading else ""
     follow_ups = retriever.questions_beside(statements[0].passage)
-    return Found(language, statements, heading, follow_ups)
+    return Found(language, Draft(statements, heading), follow_ups)
 
 
 def more(question: Question, given: Found, retriever: Retriever) -> Found | Answer:
@@ -58,7 +58,7 @@ def more(question: Question, given: Found, retriever: Retriever) -> Found | Answ
     for hit in _worth_telling(hits, shown):
         statements = grounded(whole_section(hit.passage, weights))
         beside = neighbouring_questions(asked, hit.passage.section, [one.passage for one in hits])
-        found = Found(asked_in, statements, "", beside) if statements else None
+        found = Found(asked_in, Draft(statements), beside) if statements else None
         if found is not None and asked_in is not language:
             found = in_language(found, language, retriever)
         if found is not None:

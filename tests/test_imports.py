@@ -19,6 +19,7 @@ _DOORS = {
     "mcp": ("api/mcp_server.py",),
     "sqlalchemy": ("assistant/storage/", "assistant/migrations/"),
     "alembic": ("assistant/storage/", "assistant/migrations/"),
+    "langchain": ("assistant/generating.py",),
 }
 
 

@@ -1,4 +1,6 @@
-from assistant.citing import with_citations
+from collections.abc import Iterator
+
+from assistant.citing import told, with_citations
 from assistant.statements import Statement
 from tests.builders import make_passage
 
@@ -45,3 +47,16 @@ def test_a_citation_leads_to_its_passage_and_quotes_it_verbatim() -> None:
     _, (citation,) = with_citations(said(_PLAN, "Den har tiltak.", "- Velg en eier."))
     assert citation.url == "/kilder/plan#p0"
     assert citation.quote in citation.text == _PLAN.text
+
+
+def test_a_sentence_is_told_before_the_next_one_is_there() -> None:
+    def statements() -> Iterator[Statement]:
+        yield said(_PLAN, "Planen har mål.")[0]
+        raise AssertionError("the next statement was asked for too early")
+
+    assert next(told(statements())) == "Planen har mål."
+
+
+def test_what_is_told_piece_by_piece_is_the_text() -> None:
+    statements = [*said(_PLAN, "Planen har mål.", "Gjør dette:", "- Sett et mål."), *said(_OTHER, _OTHER.text)]
+    assert "".join(told(iter(statements))) == with_citations(statements)[0]

@@ -1,3 +1,4 @@
+from assistant.composing import Draft
 from assistant.finding import Found
 from assistant.revisiting import shortened, sources_told
 from assistant.statements import Statement
@@ -10,7 +11,7 @@ _PASSAGE = make_passage("Kort.")
 
 def make_found(*texts: str) -> Found:
     statements = tuple(Statement(text, text, _PASSAGE, is_item=text.startswith("- ")) for text in texts)
-    return Found(Language.BOKMAL, statements)
+    return Found(Language.BOKMAL, Draft(statements))
 
 
 def said(found: Found) -> list[str]:
