@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from assistant.aims import Aim, aim_of, asking_sentence
 from assistant.statements import Statement
-from assistant.wording import cover
+from assistant.wording import content_words, cover
 from corpus.types import Kind, Passage
 from indexing.language import is_function_word, words
 from indexing.types import Hit
@@ -77,10 +77,13 @@ def speaks_of(named: str, statements: Sequence[Statement]) -> bool:
     return not carrying or cover(dict.fromkeys(carrying, 1.0), said) >= _SAID_WHOLE
 
 
-def says_the_figure(weights: Mapping[str, float], statements: Sequence[Statement]) -> bool:
+def says_the_figure(question: str, weights: Mapping[str, float], statements: Sequence[Statement]) -> bool:
     """Whether the statements, under their headings, speak of what the question asks the figure of.
 
-    `weights` has the question's words. The ways in which people ask for the passage count as what it speaks of.
+    `weights` has the question's words; those of the sentence that asks count, and not the situation that is told
+    before it. The ways in which people ask for the passage count as what it speaks of.
     """
-    said = [part for one in statements for part in (*one.passage.headings, one.text, one.quote, *one.passage.questions)]
-    return cover(weights, "\n".join(said)) >= _SAME_FIGURE
+    asking = set(content_words(asking_sentence(question)))
+    asked = {word: weight for word, weight in weights.items() if word in asking} or weights
+    said = [part for one in statements for part in (*one.passage.headings, one.text, *one.passage.questions)]
+    return cover(asked, "\n".join(said)) >= _SAME_FIGURE

@@ -72,7 +72,9 @@ def find(
     draft = yield from drafted(text, language, weights, found, model)
     statements = grounded(draft.statements)
     wants_figure = Expectation.of(text).figure
-    if not statements or (wants_figure and not (says_the_figure(weights, statements) and speaks_of(named, statements))):
+    if not statements or (
+        wants_figure and not (says_the_figure(text, weights, statements) and speaks_of(named, statements))
+    ):
         return replies.not_in_sources(language, nearest)
     follow_ups = neighbouring_questions(text, statements[0].passage.section, passages)
     return Found(language, replace(draft, statements=statements), follow_ups)

@@ -6,7 +6,7 @@ import re
 _I = r"(?:jeg|eg|meg|min|mitt|mi|mine|i|me|my)"
 _ONE = (
     r"(?:(?:en|ein|ei|den|denne|an|the|this|one) (?:\w+ )?(?:ansatt|ansatte|tilsett|tilsette|medarbeider|medarbeidar|"
-    r"medarbeideren|medarbeidaren|lærer|lærar|sykepleier|sjukepleiar|leder|leiar|assistent|employee|worker|teacher|"
+    r"medarbeideren|medarbeidaren|lærer|lærar|sykepleier|sjukepleiar|leder|leiar|assistent|assistant|manager|employee|worker|teacher|"
     r"nurse|colleague|person)(?: (?:min|vår|hos oss|of mine|of ours))?(?:,)? (?:som|who|that)\b|(?:han|hun|ho|henne|"
     r"hennar|ham|he|she|him|her)\b|(?:ansatt|tilsett|medarbeider|medarbeidar|ansatten|medarbeideren|medarbeidaren|"
     r"assistenten|læreren|læraren|employee) (?:min|vår)\b|my (?:employee|colleague|assistant|teacher|nurse)|"

@@ -8,6 +8,7 @@ from indexing.language import grams, is_function_word, stem, words
 
 _ALIKE = 0.6  # the share of a word's grams that make another word count for it
 _COMPOUND_LETTERS = 10  # a shorter word is hardly put together from two
+_DIGITS = 4  # of a year
 _KEPT_TEXTS = 1024  # about 20 kB each
 
 # Words that say what sort of answer is wanted, or next to nothing: a sentence need not hold them to be the answer.
@@ -17,6 +18,8 @@ _LIGHT_WORDS = frozenset(
     kommer kjem finnes finst fins ifølge gjelder gjeld betyr tyder menes slags
     kjennetegner kjenneteiknar characterises characterizes løpet året år during year
     percent share number large small according says say means mean get got there
+    egentlig eigentleg faktisk akkurat nøyaktig sammenheng sammenhengen samanheng samanhengen gjerne vennligst
+    actually really exactly context please
     """.split()
 )
 
@@ -46,8 +49,11 @@ def content_words(text: str) -> list[str]:
 
 
 def carries_subject(word: str) -> bool:
-    """Whether `word` (lower case) tells what is spoken of, and not only how it is asked."""
-    return not is_function_word(word) and word not in _LIGHT_WORDS
+    """Whether `word` (lower case) tells what is spoken of, and not only how it is asked.
+
+    A long number does not: it is that of a case, an organisation or a telephone.
+    """
+    return not is_function_word(word) and word not in _LIGHT_WORDS and not (word.isdigit() and len(word) > _DIGITS)
 
 
 def cover(weights: Mapping[str, float], text: str) -> float:

@@ -19,6 +19,7 @@ from indexing.terms import count_parts, term_id
 
 _SHORTEST = 4  # characters; a shorter word is one slip from too many others
 _LONG = 8  # characters; from here two slips are one word misspelt, below they are another word
+_SLIPS_OF_A_LONG_WORD = 2
 _MOST = 3  # words; more near words than this say nothing
 _LOST_PER_SLIP = 4  # trigrams that one slip can change: three, or four where two letters are swapped
 _COMPARED = 50  # words of a segment, those that share most trigrams; the bound on the time
@@ -105,7 +106,8 @@ class Vocabulary:
     def _nearest(self, word: str, language: Language | None = None) -> tuple[str, ...]:
         """The known words that `word` is most likely a misspelling of, at most three, or none.
 
-        With a language, only words of texts in that language: a slip does not turn Norwegian into English.
+        With a language, only words of texts in that language, if there are such: a slip does not turn Norwegian into
+        English, but a foreign word may be quoted.
         Those with the fewest slips: insertions, deletions, replacements and swaps (optimal string alignment distance),
         one at most, two for a long word. Writing o, oe or ö for ø (and so on) is no slip. The first letter is taken to
         be right: hardly anybody slips there, and another one makes another word ("bake", "make").
@@ -114,9 +116,12 @@ class Vocabulary:
         plain = plain_letters(word)
         shared = len(_trigrams(word)) - _LOST_PER_SLIP * slips
         similar = dict.fromkeys(known for one in self._lists for known in one.similar(word, shared))
-        likely = self._written_in(
-            language, [known for known in similar if known.isalpha() and _begin_alike(known, plain)]
-        )
+        likely = [known for known in similar if known.isalpha() and _begin_alike(known, plain)]
+        own = self._near(plain, slips, self._written_in(language, likely))
+        return own or (self._near(plain, slips, likely) if slips == _SLIPS_OF_A_LONG_WORD else ())
+
+    def _near(self, plain: str, slips: int, likely: Sequence[str]) -> tuple[str, ...]:
+        """Those with the fewest slips of the likely words, at most three."""
         distances = {known: OSA.distance(plain, plain_letters(known)) for known in likely}
         fewest = min(distances.values(), default=slips + 1)
         near = [known for known, distance in distances.items() if distance == fewest <= slips]
@@ -137,7 +142,7 @@ def _begin_alike(known: str, plain: str) -> bool:
 def _slips_allowed(word: str) -> int:
     if len(word) < _SHORTEST or not word.isalpha():
         return 0
-    return 1 if len(word) < _LONG else 2
+    return 1 if len(word) < _LONG else _SLIPS_OF_A_LONG_WORD
 
 
 def _trigrams(word: str) -> tuple[str, ...]:

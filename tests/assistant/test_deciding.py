@@ -31,10 +31,10 @@ def test_a_year_that_no_good_hit_has_is_not_answered() -> None:
 
 def test_a_figure_must_be_of_what_was_asked_for() -> None:
     statement = Statement("En tredjedel av kommunene har en plan.", "En tredjedel av kommunene har en plan.", _PASSAGE)
-    assert says_the_figure({"kommuner": 3.0, "plan": 2.0}, [statement])
-    assert not says_the_figure({"danske": 6.0, "kommuner": 3.0, "plan": 2.0}, [statement])
+    assert says_the_figure("", {"kommuner": 3.0, "plan": 2.0}, [statement])
+    assert not says_the_figure("", {"danske": 6.0, "kommuner": 3.0, "plan": 2.0}, [statement])
     asked = replace(statement, passage=replace(_PASSAGE, questions=("hvor mange rådmenn planlegger",)))
-    assert says_the_figure({"rådmenn": 6.0, "plan": 2.0}, [asked])
+    assert says_the_figure("", {"rådmenn": 6.0, "plan": 2.0}, [asked])
 
 
 def test_another_country_is_answered_only_where_the_sources_speak_of_it() -> None:
