@@ -49,6 +49,11 @@ def asking_sentence(text: str) -> str:
     return _SENTENCE_END.split(text.strip())[-1].lstrip("–-«\"'( ")
 
 
+def asking_part(text: str) -> str:
+    """The same without what is told before a colon in it."""
+    return asking_sentence(text).rpartition(": ")[2]
+
+
 def aim_of(text: str) -> Aim | None:
     """What a question or a heading asks for; None where its wording does not tell."""
     asked = asking_sentence(text)

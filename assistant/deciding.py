@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from assistant.aims import Aim, aim_of, asking_sentence
+from assistant.aims import Aim, aim_of, asking_part
 from assistant.statements import Statement
 from assistant.wording import content_words, cover
 from corpus.types import Kind, Passage
@@ -22,6 +22,7 @@ _LANDS = re.compile(
     r"(?P<france>frankrike|fransk|france|french)|(?P<nordic>norden|nordisk|nordic)|(?P<europe>europ|eu-land))",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"[\w-]+")
 _OF_THE_THING = frozenset({Aim.PERSON, Aim.TIME, Aim.REASON, Aim.WAY, Aim.FIGURE})
 # A year, and not a number of something: "1900 innbyggere".
 _YEAR = re.compile(
@@ -53,17 +54,18 @@ def is_of_another_subject(foreign: float) -> bool:
     return foreign >= _OTHER_SUBJECT
 
 
-def knows_the_years(asked: str, passages: Sequence[Passage]) -> bool:
-    """Whether every year that is asked for stands in one of the best passages; what is told first is not asked for."""
+def unknown_years(asked: str, passages: Sequence[Passage]) -> tuple[str, ...]:
+    """The years that are asked for and stand in none of the best passages; what is told first is not asked for."""
     best = " ".join(passage.text for passage in passages[:3])
-    return all(year in best for year in _YEAR.findall(asking_sentence(asked).rpartition(": ")[2]))
+    return tuple(year for year in dict.fromkeys(_YEAR.findall(asking_part(asked))) if year not in best)
 
 
-def knows_the_lands(asked: str, passages: Sequence[Passage]) -> bool:
-    """Whether every other country that is asked of is spoken of in one of the best passages."""
+def unknown_lands(asked: str, passages: Sequence[Passage]) -> tuple[str, ...]:
+    """The words that name another country, where none of the best passages speaks of it."""
     best = " ".join(passage.text for passage in passages[:3])
     spoken_of = {_land(match) for match in _LANDS.finditer(best)}
-    return all(_land(match) in spoken_of for match in _LANDS.finditer(asked))
+    found = {_land(match): word[0] for word in _WORD.finditer(asked) if (match := _LANDS.match(word[0]))}
+    return tuple(word for land, word in found.items() if land not in spoken_of)
 
 
 def _land(match: re.Match[str]) -> str | None:
@@ -83,7 +85,7 @@ def says_the_figure(question: str, weights: Mapping[str, float], statements: Seq
     `weights` has the question's words; those of the sentence that asks count, and not the situation that is told
     before it. The ways in which people ask for the passage count as what it speaks of.
     """
-    asking = set(content_words(asking_sentence(question)))
+    asking = set(content_words(asking_part(question)))
     asked = {word: weight for word, weight in weights.items() if word in asking} or weights
     said = [part for one in statements for part in (*one.passage.headings, one.text, *one.passage.questions)]
     return cover(asked, "\n".join(said)) >= _SAME_FIGURE

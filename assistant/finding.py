@@ -5,26 +5,29 @@ from dataclasses import dataclass, replace
 
 from assistant import replies
 from assistant.abbreviations import in_full
+from assistant.aims import asking_sentence
 from assistant.citing import with_citations
 from assistant.composing import Draft
 from assistant.deciding import (
     is_of_another_subject,
-    knows_the_lands,
-    knows_the_years,
     says_the_figure,
     speaks_of,
+    unknown_lands,
+    unknown_years,
     without_definitions,
 )
 from assistant.drafting import drafted
 from assistant.expecting import Expectation
 from assistant.generating import Model
 from assistant.grounding import grounded
-from assistant.relevance import Judged, are_likely, judged
+from assistant.relevance import Judged, are_likely, judged, promise
 from assistant.retrieval import Retriever
 from assistant.statements import Statement
 from assistant.types import Answer, AnswerStatus
+from assistant.wording import content_words
 from corpus.types import Language, Passage
 
+_FEWEST_WORDS = 3  # that carry a subject, for a sentence to be a question by itself
 _HITS, _BESIDE = 8, 4  # passages that are judged; beside them the best of a user's own documents
 
 
@@ -56,19 +59,21 @@ def find(
     What a model writes is yielded as it is verified.
     `named` is the part that a follow-up put in: a figure must be of that.
     """
-    text = in_full(text, language)
-    foreign = retriever.foreign(text, language)
-    text = retriever.spelt(text, language)
-    weights = retriever.weights(text, language)
+    sought = max(
+        (_sought(reading, language, documents, retriever) for reading in _readings(in_full(text, language))),
+        key=lambda one: promise(one.found),
+    )
+    text, weights, found = sought.text, sought.weights, sought.found
     if not weights:
         return replies.clarify(language)
-    found = _judged(text, language, weights, foreign, documents, retriever)
-    if not are_likely(found, foreign):
-        return replies.out_of_scope(language) if is_of_another_subject(foreign) else replies.not_in_sources(language)
+    if not are_likely(found, sought.foreign):
+        beyond = is_of_another_subject(sought.foreign)
+        return replies.out_of_scope(language) if beyond else replies.not_in_sources(language)
     passages = [one.passage for one in found]
     nearest = neighbouring_questions(text, "", passages)
-    if not _knows_whom_and_when(text, passages, retriever):
-        return replies.not_in_sources(language, nearest)
+    missing = (*unknown_years(text, passages), *unknown_lands(text, passages), *retriever.unknown_names(text))
+    if missing:
+        return replies.not_in_sources(language, nearest, missing)
     draft = yield from drafted(text, language, weights, found, model)
     statements = grounded(draft.statements)
     wants_figure = Expectation.of(text).figure
@@ -80,17 +85,31 @@ def find(
     return Found(language, replace(draft, statements=statements), follow_ups)
 
 
-def _judged(
-    text: str,
-    language: Language,
-    weights: Mapping[str, float],
-    foreign: float,
-    documents: frozenset[str] | None,
-    retriever: Retriever,
-) -> tuple[Judged, ...]:
-    """The passages that may answer, the likeliest first."""
+@dataclass(frozen=True, slots=True)
+class _Sought:
+    """A question as it is looked up, and the passages that may answer it, the likeliest first."""
+
+    text: str
+    weights: Mapping[str, float]
+    foreign: float
+    found: tuple[Judged, ...]
+
+
+def _readings(text: str) -> tuple[str, ...]:
+    """The question with the situation that is told before it, and where it stands by itself without, too."""
+    asking = asking_sentence(text)
+    alone = len(asking) < len(text) and len(content_words(asking)) >= _FEWEST_WORDS
+    return (text, asking) if alone else (text,)
+
+
+def _sought(text: str, language: Language, documents: frozenset[str] | None, retriever: Retriever) -> _Sought:
+    foreign = retriever.foreign(text, language)
+    text = retriever.spelt(text, language)
+    weights = retriever.weights(text, language)
+    if not weights:
+        return _Sought(text, weights, foreign, ())
     hits = retriever.search(text, limit=_HITS, beside=_BESIDE, documents=documents, reader=language)
-    return judged(text, weights, without_definitions(text, weights, hits), foreign)
+    return _Sought(text, weights, foreign, judged(text, weights, without_definitions(text, weights, hits), foreign))
 
 
 def told(found: Found) -> Answer:
@@ -111,8 +130,3 @@ def neighbouring_questions(asked: str, used: str, passages: Sequence[Passage]) -
     """Up to three questions that neighbouring sections answer, in the words of their headings."""
     sections = [passage.section for passage in passages if passage.section.endswith("?")]
     return tuple(section for section in dict.fromkeys(sections) if section not in (asked, used))[:3]
-
-
-def _knows_whom_and_when(asked: str, passages: Sequence[Passage], retriever: Retriever) -> bool:
-    """Whether the sources speak of the years, countries and names that are asked of."""
-    return knows_the_years(asked, passages) and knows_the_lands(asked, passages) and not retriever.unknown_names(asked)

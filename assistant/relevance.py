@@ -95,7 +95,7 @@ def are_likely(found: Sequence[Judged], foreign: float) -> bool:
 
     The more of the question no source speaks of (the share `foreign`), the more they must promise.
     """
-    return _promise(found) >= _LIKELY + _FOREIGN_COST * foreign
+    return promise(found) >= _LIKELY + _FOREIGN_COST * foreign
 
 
 def is_sure(passage: Passage, found: Sequence[Judged]) -> bool:
@@ -104,10 +104,11 @@ def is_sure(passage: Passage, found: Sequence[Judged]) -> bool:
     Where several on one subject are as likely, each by itself is less so, and the reader is served by any of them.
     """
     own = max((one.relevance for one in found if one.passage == passage), default=0.0)
-    return own >= _LEAST_OF_ITS_OWN and _promise(found) >= _SURE
+    return own >= _LEAST_OF_ITS_OWN and promise(found) >= _SURE
 
 
-def _promise(found: Sequence[Judged]) -> float:
+def promise(found: Sequence[Judged]) -> float:
+    """What the best three of the passages, the likeliest first, promise together; 0 for nothing, about 1 for one."""
     return sum(one.relevance for one in found[:_TOGETHER])
 
 

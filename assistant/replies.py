@@ -41,6 +41,16 @@ _NOT_IN_SOURCES: _Texts = {
     _NN: "Kjeldene mine seier ikkje noko om dette, og eg vil ikkje gjette.",
     _EN: "My sources say nothing about this, and I will not guess.",
 }
+_MISSING: _Texts = {
+    _NB: "Kildene mine svarer ikke på dette når det gjelder {named}, og jeg vil ikke gjette.",
+    _NN: "Kjeldene mine svarar ikkje på dette når det gjeld {named}, og eg vil ikkje gjette.",
+    _EN: "My sources do not answer this as far as {named} is concerned, and I will not guess.",
+}
+_ELSEWHERE: _Texts = {
+    _NB: "Spør heller HR i kommunen, KS eller SSB, alt etter hva det gjelder.",
+    _NN: "Spør heller HR i kommunen, KS eller SSB, alt etter kva det gjeld.",
+    _EN: "Ask HR in the municipality, KS or Statistics Norway (SSB) instead, depending on what it is about.",
+}
 _NEAREST: _Texts = {
     _NB: "Spørsmålene under ligger nærmest, og dem kan jeg svare på.",
     _NN: "Spørsmåla under ligg nærast, og dei kan eg svare på.",
@@ -97,13 +107,19 @@ _SOURCES: _Texts = {
 _PAGE: _Texts = {_NB: "side", _NN: "side", _EN: "page"}
 
 
-def not_in_sources(language: Language, nearest: Sequence[str] = ()) -> Answer:
-    """What is said when the sources do not answer the question; `nearest` are questions that they do answer."""
-    if nearest:
-        text = f"{_NOT_IN_SOURCES[language]} {_NEAREST[language]}"
-        return _fixed(AnswerStatus.DECLINED, language, text, Reason.NOT_IN_SOURCES, nearest)
+def not_in_sources(language: Language, nearest: Sequence[str] = (), missing: Sequence[str] = ()) -> Answer:
+    """What is said when the sources do not answer the question.
+
+    Args:
+        language: The reader's.
+        nearest: Questions that the sources do answer.
+        missing: What the question names that they do not speak of.
+    """
+    named = ", ".join(f"«{one}»" for one in missing)
+    text = _MISSING[language].format(named=named) if missing else _NOT_IN_SOURCES[language]
+    beside = _NEAREST[language] if nearest else _HELP[language]
     return _fixed(
-        AnswerStatus.DECLINED, language, f"{_NOT_IN_SOURCES[language]} {_HELP[language]}", Reason.NOT_IN_SOURCES
+        AnswerStatus.DECLINED, language, f"{text} {_ELSEWHERE[language]} {beside}", Reason.NOT_IN_SOURCES, nearest
     )
 
 

@@ -2,9 +2,9 @@ from dataclasses import replace
 
 from assistant.deciding import (
     is_of_another_subject,
-    knows_the_lands,
-    knows_the_years,
     says_the_figure,
+    unknown_lands,
+    unknown_years,
     without_definitions,
 )
 from assistant.statements import Statement
@@ -22,11 +22,11 @@ def test_a_question_of_mostly_foreign_words_is_about_something_else() -> None:
 
 def test_a_year_that_no_good_hit_has_is_not_answered() -> None:
     hits = [_PASSAGE]
-    assert knows_the_years("Hvor mange hadde plan i 2011?", hits)
-    assert not knows_the_years("Hvor mange hadde plan i 2024?", hits)
-    assert knows_the_years("Hvor mange hadde plan?", hits)
-    assert knows_the_years("Vi er 1900 innbyggere og lager plan for 2027-2030. Hvor mange har plan?", hits)
-    assert knows_the_years("Hva gjør en kommune med 1900 innbyggere?", hits)
+    assert not unknown_years("Hvor mange hadde plan i 2011?", hits)
+    assert unknown_years("Hvor mange hadde plan i 2024?", hits) == ("2024",)
+    assert not unknown_years("Hvor mange hadde plan?", hits)
+    assert not unknown_years("Vi er 1900 innbyggere og lager plan for 2027-2030. Hvor mange har plan?", hits)
+    assert not unknown_years("Hva gjør en kommune med 1900 innbyggere?", hits)
 
 
 def test_a_figure_must_be_of_what_was_asked_for() -> None:
@@ -39,9 +39,9 @@ def test_a_figure_must_be_of_what_was_asked_for() -> None:
 
 def test_another_country_is_answered_only_where_the_sources_speak_of_it() -> None:
     danish = make_passage("En dansk veiledning gir fire spørsmål.")
-    assert knows_the_lands("Hva sier den danske veiledningen?", [danish])
-    assert not knows_the_lands("Hvordan gjør svenske kommuner det?", [danish])
-    assert knows_the_lands("Hvordan gjør kommunene det?", [danish])
+    assert not unknown_lands("Hva sier den danske veiledningen?", [danish])
+    assert unknown_lands("Hvordan gjør svenske kommuner det?", [danish]) == ("svenske",)
+    assert not unknown_lands("Hvordan gjør kommunene det?", [danish])
 
 
 def test_a_word_of_the_glossary_is_no_answer_to_how_it_is_done() -> None:
