@@ -38,7 +38,8 @@ _AIMS = {
     r"(?!\s+(?:for|ofte|lenge|viktig|god|godt|gamle?|sikker|sikre|mye|mykje|stort?|mange|lang)\b)",
     Aim.WAY: r"^(?:hvordan|korleis|how)\b",
     Aim.DEFINITION: r"^(?:hva|kva|what)\s+(?:(?:er|betyr|tyder|is|are|does)|(?:menes|meiner|meinast)\s+med)\s+"
-    r"(?:egentlig |eigentleg )?(?:en |et |ein |eit |ei |an? |the )?[\w-]+(?:\s+[\w-]+){0,2}(?:\s+mean)?\W*$",
+    r"(?:(?:egentlig|eigentleg|actually|really) )?(?:en |et |ein |eit |ei |an? |the )?"
+    r"[\w-]+(?:\s+[\w-]+){0,2}?(?:\s+(?:mean|egentlig|eigentleg|for noe|for noko))?\W*(?:$|, )",
 }
 _COMPILED = {aim: re.compile(pattern, re.IGNORECASE) for aim, pattern in _AIMS.items()}
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from assistant import replies
 from assistant.abbreviations import in_full
-from assistant.aims import asking_sentence
+from assistant.aims import asking_part, asking_sentence
 from assistant.citing import with_citations
 from assistant.composing import Draft
 from assistant.deciding import (
@@ -97,9 +97,9 @@ class _Sought:
 
 def _readings(text: str) -> tuple[str, ...]:
     """The question with the situation that is told before it, and where it stands by itself without, too."""
-    asking = asking_sentence(text)
-    alone = len(asking) < len(text) and len(content_words(asking)) >= _FEWEST_WORDS
-    return (text, asking) if alone else (text,)
+    parts = (asking_sentence(text), asking_part(text))
+    alone = (part for part in parts if len(content_words(part)) >= _FEWEST_WORDS)
+    return tuple(dict.fromkeys((text, *alone)))
 
 
 def _sought(text: str, language: Language, documents: frozenset[str] | None, retriever: Retriever) -> _Sought:

@@ -6,7 +6,7 @@ from itertools import accumulate
 from corpus.pieces import Piece, join_pieces, split_pieces
 from corpus.types import Document, Passage, Section
 
-CHUNKING_VERSION = "3"
+CHUNKING_VERSION = "4"
 """Changes when the same document gives other passages, so that an index knows that it is stale."""
 
 TARGET_CHARACTERS = 700
@@ -16,11 +16,15 @@ _MOST_PIECES = 40  # in one passage, so that very many small ones take no long t
 
 
 def split_passages(document: Document) -> tuple[Passage, ...]:
-    """Cut a document into passages of at most `MAX_CHARACTERS`, each inside one section, in reading order."""
+    """Cut a document into passages of at most `MAX_CHARACTERS`, each inside one section, in reading order.
+
+    A section that names its facts is ours, written to be an answer, and stays whole.
+    """
     passages: list[Passage] = []
     for section in document.sections:
         asked = section.questions  # they lead to where the section begins
-        for pieces in _shared_out(split_pieces(section.blocks, MAX_CHARACTERS)):
+        cut = split_pieces(section.blocks, MAX_CHARACTERS)
+        for pieces in [cut] if cut and section.facts else _shared_out(cut):
             passages.append(_passage(document, section, pieces, len(passages), asked))
             asked = ()
     return tuple(passages)

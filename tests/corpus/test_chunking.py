@@ -1,4 +1,5 @@
 import time
+from dataclasses import replace
 
 from corpus.chunking import MAX_CHARACTERS, split_passages
 from corpus.sentences import split_sentences
@@ -31,6 +32,14 @@ def test_long_text_is_cut_between_sentences_only() -> None:
     assert [sentence for passage in passages for sentence in split_sentences(passage)] == list(
         split_sentences(LONG_TEXT)
     )
+
+
+def test_a_section_of_ours_stays_whole() -> None:
+    document = make_document(paragraph(LONG_TEXT[:3000]))
+    (section,) = document.sections
+    ours = replace(document, sections=(replace(section, facts=("R1",)),))
+    assert len(split_passages(document)) > 1
+    assert len(split_passages(ours)) == 1
 
 
 def test_text_is_rather_cut_between_paragraphs_than_inside_them() -> None:
