@@ -1,17 +1,18 @@
 """Pure: the sentences of what was found, each with what speaks for it as an answer to the question."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.expecting import Expectation
 from assistant.relevance import Judged
 from assistant.units import unit_spans
-from assistant.wording import content_words, cover
+from assistant.wording import content_words, cover, covered, wording
 from corpus.types import Passage
 
 _EXPECTED_GAIN = 0.5  # what it is worth that a sentence has the figure, the year or the "is" that was asked for
 _HEADING_SHARE = 0.4  # what a word counts when it stands in the heading and not in the sentence
 _SAME_QUESTION_GAIN = 0.5  # what it is worth that the heading asks the same
+_MOST_PASSAGES = 6  # the likeliest, whose sentences are looked at
 _PASSAGE_SHARE = 0.6  # what it counts that the passage is likely to answer, beside what its sentence says
 
 
@@ -39,12 +40,7 @@ def ranked_candidates(
     expected: Expectation, weights: Mapping[str, float], found: Sequence[Judged]
 ) -> tuple[Candidate, ...]:
     """Every sentence of the passages found that can answer, the best first."""
-    candidates = [
-        _candidate(expected, weights, one, start, end)
-        for one in found
-        for start, end in unit_spans(one.passage.text)
-        if expected.admits(one.passage.text[start:end])
-    ]
+    candidates = [one for passage in found[:_MOST_PASSAGES] for one in _candidates(expected, weights, passage)]
     return tuple(sorted(candidates, key=lambda candidate: -candidate.score))
 
 
@@ -59,18 +55,22 @@ def _heading_asked(weights: Mapping[str, float], heading: str) -> float:
     return cover(dict.fromkeys(content_words(heading), 1.0), " ".join(weights))
 
 
-def _candidate(expected: Expectation, weights: Mapping[str, float], found: Judged, start: int, end: int) -> Candidate:
+def _candidates(expected: Expectation, weights: Mapping[str, float], found: Judged) -> Iterator[Candidate]:
     passage = found.passage
-    sentence = passage.text[start:end]
-    said = cover(weights, sentence)
-    under_heading = cover(weights, "\n".join((sentence, *passage.headings)))
+    headings = wording("\n".join(passage.headings))
     same = same_question(weights, passage)
-    score = (
-        said
-        + _HEADING_SHARE * (under_heading - said)
-        + _SAME_QUESTION_GAIN * same
-        + _PASSAGE_SHARE * found.relevance
-        + (_EXPECTED_GAIN if expected.met_by(sentence) else 0.0)
-        + _EXPECTED_GAIN * cover(weights, expected.defined_in(sentence))
-    )
-    return Candidate(start, end, passage, score, said, same)
+    of_passage = _SAME_QUESTION_GAIN * same + _PASSAGE_SHARE * found.relevance
+    for start, end in unit_spans(passage.text):
+        sentence = passage.text[start:end]
+        if not expected.admits(sentence):
+            continue
+        words = wording(sentence)
+        said = covered(weights, words)
+        score = (
+            said
+            + _HEADING_SHARE * (covered(weights, words | headings) - said)
+            + of_passage
+            + (_EXPECTED_GAIN if expected.met_by(sentence) else 0.0)
+            + _EXPECTED_GAIN * cover(weights, expected.defined_in(sentence))
+        )
+        yield Candidate(start, end, passage, score, said, same)

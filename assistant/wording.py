@@ -40,7 +40,7 @@ class Wording:
 def wording(text: str) -> Wording:
     """The wording of `text`."""
     said = frozenset(words(text))
-    return Wording(said, frozenset(map(stem, said)), frozenset(gram for word in said for gram in grams(word)))
+    return Wording(said, frozenset(map(stem, said)), frozenset().union(*map(_gram_set, said)))
 
 
 def content_words(text: str) -> list[str]:
@@ -76,11 +76,16 @@ def covered(weights: Mapping[str, float], said: Wording) -> float:
 
 def _likeness(word: str, said: Wording) -> float:
     """The largest share of the word's grams that one word of those said has, or two where it may be a compound."""
-    left = set(grams(word))
+    left = _gram_set(word)
     whole = len(left)
     if len(left & said.grams) < _ALIKE * whole:
         return 0.0
     for _ in range(2 if len(word) >= _COMPOUND_LETTERS else 1):
-        left -= set(grams(max(said.words, key=lambda other: (len(left.intersection(grams(other))), other))))
+        left -= _gram_set(max(said.words, key=lambda other: (len(left & _gram_set(other)), other)))
     share = 1 - len(left) / whole
     return share if share >= _ALIKE else 0.0
+
+
+@lru_cache(maxsize=65536)
+def _gram_set(word: str) -> frozenset[str]:
+    return frozenset(grams(word))
