@@ -7,7 +7,7 @@ from assistant.expecting import Expectation
 from assistant.relevance import Judged
 from assistant.units import unit_spans
 from assistant.wording import content_words, cover, covered, wording
-from corpus.types import Passage
+from corpus.types import Kind, Passage
 
 _EXPECTED_GAIN = 0.5  # what it is worth that a sentence has the figure, the year or the "is" that was asked for
 _HEADING_SHARE = 0.4  # what a word counts when it stands in the heading and not in the sentence
@@ -40,8 +40,13 @@ def ranked_candidates(
     expected: Expectation, weights: Mapping[str, float], found: Sequence[Judged]
 ) -> tuple[Candidate, ...]:
     """Every sentence of the passages found that can answer, the best first."""
-    candidates = [one for passage in found[:_MOST_PASSAGES] for one in _candidates(expected, weights, passage)]
+    candidates = [one for passage in _looked_at(found) for one in _candidates(expected, weights, passage)]
     return tuple(sorted(candidates, key=lambda candidate: -candidate.score))
+
+
+def _looked_at(found: Sequence[Judged]) -> Sequence[Judged]:
+    """The likeliest passages, and those of the user's own documents, which may bear out what the others say."""
+    return [one for place, one in enumerate(found) if place < _MOST_PASSAGES or one.passage.kind is Kind.UPLOAD]
 
 
 def same_question(weights: Mapping[str, float], passage: Passage) -> float:

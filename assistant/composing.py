@@ -21,9 +21,10 @@ _MOST_WORDS = 180
 _WHOLE_SECTION = 0.4  # how far the heading must ask the same for the section to be the answer, and not a sentence of it
 _SAID_ALONE = 0.6  # the share of the question that a sentence must say to be shown without what stands around it
 _SAME_YES_OR_NO = 0.3  # how far the heading must ask the same for its yes or no to be one to the question
-_RIVAL = 0.7  # a sentence of another document is taken along from this share of the best one's score
+_RIVAL = 0.7  # a sentence of another document must say this share of what the best one says of the question
 
 _YES_OR_NO = re.compile(r"(?:ja|nei|yes|no),\s+", re.IGNORECASE)
+_SHARE = re.compile(r"\b(?P<number>\d+(?:[.,]\d+)?)\s?(?:prosent|%|percent|per cent)", re.IGNORECASE)
 _OURS = re.compile(r"\b(?:vår\w*|oss|our|ours)\b", re.IGNORECASE)  # a sentence that says that it is our own
 # A sentence that begins so speaks of something that was said before it.
 _POINTS_BACK = re.compile(
@@ -38,7 +39,8 @@ class Draft:
     """What is to be said. `heading` is the question that it answers, where that is only near the one that was asked.
 
     `composed_by` names the model that wrote it. `is_part` where it answers only a part of what was asked,
-    `instead_of_model` where a model should have written it and failed.
+    `instead_of_model` where a model should have written it and failed. `claimed` is a share that the question takes for
+    granted where the sources have another.
     """
 
     statements: tuple[Statement, ...] = ()
@@ -46,6 +48,7 @@ class Draft:
     composed_by: str = "extract"
     is_part: bool = False
     instead_of_model: bool = False
+    claimed: str = ""
 
 
 def compose(question: str, weights: Mapping[str, float], found: Sequence[Judged]) -> Draft:
@@ -65,10 +68,18 @@ def compose(question: str, weights: Mapping[str, float], found: Sequence[Judged]
     heading = first.passage.section if ours and not _is_the_answer(first, found) else ""
     if not heading:
         statements = _to_what_was_asked(question, first, statements)
+    claimed = "" if heading else _claimed_otherwise(question, statements)
     rival = next((one for one in ranked if _bears_out(one, first, expected)), None)
     if rival is not None:
         statements = (*statements, _statement(rival.passage, rival.start, rival.end))
-    return Draft(statements, heading)
+    return Draft(statements, heading, claimed=claimed)
+
+
+def _claimed_otherwise(question: str, statements: Sequence[Statement]) -> str:
+    """The share that the question says, where the statements say others and not that."""
+    claimed = _SHARE.search(question)
+    said = {share["number"] for statement in statements for share in _SHARE.finditer(statement.text)}
+    return claimed[0] if claimed and said and claimed["number"] not in said else ""
 
 
 def whole_section(passage: Passage, weights: Mapping[str, float]) -> tuple[Statement, ...]:
@@ -150,7 +161,7 @@ def _bears_out(other: Candidate, first: Candidate, expected: Expectation) -> boo
     kinds = {Kind.UPLOAD} if first.passage.kind is Kind.REPORT else {Kind.UPLOAD, Kind.REPORT}
     if other.passage.kind not in kinds or other.passage.document_id == first.passage.document_id:
         return False
-    if other.score < _RIVAL * first.score or other.said < _SAID_ALONE:
+    if other.said < max(_SAID_ALONE, _RIVAL * first.said):
         return False
     if is_item(other.quote) or not is_sentence(other.quote) or _POINTS_BACK.match(other.quote):
         return False

@@ -118,6 +118,8 @@ def told(found: Found) -> Answer:
     text, citations = with_citations(draft.statements)
     if draft.heading:
         text = f"{replies.nearest_question(language, draft.heading)}\n\n{text}"
+    if draft.claimed:
+        text = f"{replies.not_that_share(language, draft.claimed)}\n\n{text}"
     if draft.is_part:
         text += f"\n\n{replies.only_a_part(language)}"
     if draft.instead_of_model:

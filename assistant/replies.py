@@ -71,6 +71,11 @@ _INSTEAD_OF_MODEL: _Texts = {
     _NN: "Språkmodellen gav ikkje eit svar som kunne brukast, så dette er henta rett frå kjeldene.",
     _EN: "The language model gave no answer that could be used, so this is taken straight from the sources.",
 }
+_NOT_THAT_SHARE: _Texts = {
+    _NB: "Nei, {claimed} er ikke det kildene sier om dette. De sier:",
+    _NN: "Nei, {claimed} er ikkje det kjeldene seier om dette. Dei seier:",
+    _EN: "No, {claimed} is not what the sources say about this. They say:",
+}
 _OUT_OF_SCOPE: _Texts = {
     _NB: "Dette ligger utenfor det jeg kan hjelpe med.",
     _NN: "Dette ligg utanfor det eg kan hjelpe med.",
@@ -146,6 +151,11 @@ def sources(language: Language) -> str:
 def page(language: Language) -> str:
     """The word before the number of a page."""
     return _PAGE[language]
+
+
+def not_that_share(language: Language, claimed: str) -> str:
+    """What is said before an answer whose figures are others than the share that the question takes for granted."""
+    return _NOT_THAT_SHARE[language].format(claimed=claimed)
 
 
 def only_a_part(language: Language) -> str:

@@ -65,6 +65,15 @@ def test_a_yes_or_no_to_another_question_is_left_out(question: str, answer: str)
     assert said(question, ours("Nei, kurs alene er sjelden nok. Lær sammen.", "Er kurs nok?"))[0] == answer
 
 
+def test_a_share_that_the_question_takes_for_granted_is_told_apart_from_that_of_the_sources() -> None:
+    passage = ours(
+        "42 prosent har kartlagt realkompetansen. 57 prosent svarte.", "Hvor mange har kartlagt realkompetansen?"
+    )
+    assert draft("Er det bra at 60 prosent har kartlagt realkompetansen?", passage).claimed == "60 prosent"
+    assert draft("Er det bra at 42 prosent har kartlagt realkompetansen?", passage).claimed == ""
+    assert draft("Er det bra at så mange har kartlagt realkompetansen?", passage).claimed == ""
+
+
 def test_a_section_that_hardly_answers_is_said_under_its_own_question() -> None:
     passage = ours("Sett mål først.", "Hvem setter målene i planen?")
     assert draft("Hvem bestemmer over budsjettet?", passage, relevance=0.4).heading == "Hvem setter målene i planen?"
