@@ -2,11 +2,12 @@
 
 from bisect import bisect_right
 from collections.abc import Collection, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import accumulate
 
 import numpy as np
 from numpy.typing import NDArray
+from threadpoolctl import threadpool_limits
 
 from corpus.types import Language, Passage
 from indexing.asking import QuestionIndex
@@ -28,6 +29,7 @@ class Index:
     def __init__(
         self, segments: Sequence[Segment], dead: Sequence[frozenset[str]], shipped: frozenset[str] = frozenset()
     ) -> None:
+        _multiply_in_one_thread()
         self.segments = tuple(segments)
         self._shipped = shipped
         self._starts = [0, *accumulate(len(segment) for segment in self.segments)]
@@ -117,3 +119,9 @@ class Index:
         """The cosine similarity of every passage to a question's vector (float32 [d], length 1); float32 [n]."""
         parts = [np.asarray(segment.vectors @ vector, np.float32) for segment in self.segments]
         return np.concatenate([np.zeros(0, np.float32), *parts])
+
+
+@cache
+def _multiply_in_one_thread() -> None:
+    """A question's products take less than a millisecond; shared out on threads they wait for a busy processor."""
+    threadpool_limits(limits=1, user_api="blas")
