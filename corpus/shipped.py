@@ -48,8 +48,17 @@ def read_shipped(path: Path) -> Document:
         return _glossary_document(path)
     document = read_article(path.read_bytes(), path)
     asked = _questions(path.parent.parent, document.language)
-    sections = tuple(replace(one, questions=asked.get((path.stem, one.id), ())) for one in document.sections)
+    sections = tuple(
+        replace(one, questions=tuple(dict.fromkeys((*_own_question(one), *asked.get((path.stem, one.id), ())))))
+        for one in document.sections
+    )
     return replace(document, sections=sections, digest=_digest(path, [one.questions for one in sections]))
+
+
+def _own_question(section: Section) -> tuple[str, ...]:
+    """The heading, where it is a question: a way of asking for what stands under it."""
+    heading = section.headings[-1] if section.headings else ""
+    return (heading,) if heading.endswith("?") else ()
 
 
 def _digest(path: Path, questions: Sequence[tuple[str, ...]]) -> str:

@@ -13,7 +13,7 @@ from indexing.language import ANALYSIS_VERSION
 from indexing.types import DocumentInfo
 
 _FILE = "CURRENT.json"
-_FORMAT = 4
+_FORMAT = 5
 
 
 @dataclass(frozen=True, slots=True)

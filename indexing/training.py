@@ -12,7 +12,7 @@ from corpus.types import Passage
 
 _VOCABULARY = 12_000  # tokens at most; the table is vocabulary x dimensions x 4 bytes
 _DIMENSIONS = 128
-_EPOCHS = 8
+_EPOCHS = 4
 
 
 def training_pairs(passages: Sequence[Passage], *, seed: int = 7) -> list[tuple[str, str]]:

@@ -33,17 +33,24 @@ class Split:
 
 
 def hold_out(passages: Sequence[Passage], *, seed: int) -> Split:
-    """Take away a part of the ways of asking; of some sections, in all languages, every one."""
+    """Take away a part of the ways of asking; of some sections, in all languages, every one.
+
+    A heading is never taken from a section that keeps others: it stands in the passage anyway.
+    """
     source = random.Random(seed)
     sections = sorted({counterpart_key(passage) for passage in passages if _is_asked_for(passage)})
     bare = {section for section in sections if source.random() < _BARE_SHARE}
     left, held = [], []
     for passage in passages:
         share = 1.0 if counterpart_key(passage) in bare else _HELD_SHARE
-        taken = [_is_asked_for(passage) and source.random() < share for _ in passage.questions]
+        taken = [
+            _is_asked_for(passage) and question != passage.section and source.random() < share
+            for question in passage.questions
+        ]
         ways = list(zip(passage.questions, taken, strict=True))
-        held += [HeldOut(question, passage) for question, is_taken in ways if is_taken]
-        left.append(replace(passage, questions=tuple(question for question, is_taken in ways if not is_taken)))
+        held += [HeldOut(question, passage) for question, is_held in ways if is_held]
+        kept = () if counterpart_key(passage) in bare else tuple(question for question, is_held in ways if not is_held)
+        left.append(replace(passage, questions=kept))
     source.shuffle(held)
     return Split(tuple(left), tuple(held))
 
