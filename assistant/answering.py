@@ -9,8 +9,14 @@ from assistant.personal_data import find_personal_data, without_personal_data
 from assistant.replying import language_of, reply_to_all
 from assistant.retrieval import Retriever
 from assistant.routing import route
-from assistant.routing_replies import reply_to, with_opened_step, with_what_was_left_out
-from assistant.streaming import drained
+from assistant.routing_replies import (
+    left_out_note,
+    reply_to,
+    step_opening,
+    with_opened_step,
+    with_what_was_left_out,
+)
+from assistant.streaming import begun_with, drained
 from assistant.types import Answer, Question
 
 
@@ -35,7 +41,10 @@ def answer_stream(
     language = language_of(question, retriever)
     way = route(question.text, language)
     if way.is_answered:
-        reply = yield from reply_to_all(replace(question, text=way.question), language, retriever, model)
+        said_before = (left_out_note(left_out, language), step_opening(way.step, language) if way.step else "")
+        opening = "".join(f"{one}\n\n" for one in said_before if one)
+        steps = reply_to_all(replace(question, text=way.question), language, retriever, model)
+        reply = yield from begun_with(opening, steps)
         reply = with_opened_step(reply, way.step) if way.step else reply
     else:
         reply = reply_to(way.way, language)
