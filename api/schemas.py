@@ -5,7 +5,7 @@ from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictBool, StringConstraints
 
-from assistant.conversation import Conversation, Feedback, FeedbackReason, Reply, Turn
+from assistant.conversation import Conversation, Feedback, FeedbackReason, Reply, Turn, kept_text
 from assistant.types import Answer, Citation
 from corpus.types import Kind, Language, Passage, Source
 from indexing.types import DocumentInfo, Hit
@@ -148,8 +148,8 @@ class FeedbackBody(BaseModel):
     comment: Text | None = None
 
     def feedback(self) -> Feedback:
-        """The feedback itself."""
-        return Feedback(self.useful, self.reason, self.comment)
+        """The feedback as it is kept."""
+        return Feedback(self.useful, self.reason, self.comment and kept_text(self.comment))
 
 
 class SearchBody(BaseModel):
