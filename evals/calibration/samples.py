@@ -14,8 +14,8 @@ from evals.json_lines import read_lines
 BEYOND = Path(__file__).parent / "beyond.jsonl"
 """Questions that no source answers, by people who know the facts: no cases, for they are learned from."""
 
-# A section that shares so many of its facts with the right one (of the facts of whichever has fewer) may answer, too: it
-# teaches nothing.
+# A section that shares so many facts with the right one, of those of whichever has fewer, may answer, too: it teaches
+# nothing.
 _SAME_FACTS = 0.5
 
 Judge = Callable[[str, Language], Sequence[tuple[Passage, Evidence]]]
