@@ -6,7 +6,7 @@ from typing import Annotated, Any, Self
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictBool, StringConstraints
 
 from assistant.conversation import Conversation, Feedback, FeedbackReason, Reply, Turn, kept_text
-from assistant.types import Answer, Citation
+from assistant.types import MOST_CHARACTERS, Answer, Citation
 from corpus.types import Kind, Language, Passage, Source
 from indexing.types import DocumentInfo, Hit
 
@@ -22,7 +22,9 @@ def writable(text: str) -> str:
     return text
 
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000), AfterValidator(writable)]
+Text = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=MOST_CHARACTERS), AfterValidator(writable)
+]
 Id = Annotated[str, StringConstraints(min_length=1, max_length=200), AfterValidator(writable)]
 
 
