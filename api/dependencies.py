@@ -11,10 +11,12 @@ from fastapi import Depends, Request
 
 from api.jobs import Jobs
 from api.repeating import Repeating
+from api.schemas import SearchBody
 from assistant.answering import answer, answer_stream
 from assistant.conversation import Conversations
 from assistant.errors import StorageUnavailable
 from assistant.generating import Model
+from assistant.normalising import normalised
 from assistant.retrieval import Retriever
 from assistant.settings import AssistantSettings
 from assistant.storage import Database, StoredConversations
@@ -22,6 +24,7 @@ from assistant.types import Answer, Question
 from indexing.embedding import load_embedder
 from indexing.library import DocumentMissing, Library
 from indexing.settings import IndexSettings
+from indexing.types import Hit
 
 logger = logging.getLogger(__name__)
 
@@ -58,6 +61,17 @@ class Parts:
         for missing in sorted(chosen - {info.id for info in self.library.documents()}):
             raise DocumentMissing(f"There is no document {missing!r}. See the list of documents.")
         return chosen
+
+    def search(self, body: SearchBody) -> tuple[Hit, ...]:
+        """The passages that fit a query best, which is read as a question is: without what cannot be seen.
+
+        What identifies a person stays in it: nothing is kept, and a reader's own document may be about that.
+
+        Raises:
+            DocumentMissing: When a document that it is limited to is not there.
+        """
+        chosen = self.chosen(body.documents)
+        return self.retriever.search(normalised(body.query), limit=body.limit, language=body.language, documents=chosen)
 
     def steps(self, question: Question) -> Generator[str, None, Answer]:
         """Yield what can be shown of the answer before it is whole; return the answer."""

@@ -17,7 +17,7 @@ from api.errors import of_error
 from api.knowledge_bodies import FindingsBody, Theme
 from api.method_bodies import MethodBody, StepBody
 from api.openai_bodies import Outcome
-from api.schemas import CitationBody, HitBody, HitsBody, Text
+from api.schemas import CitationBody, HitBody, HitsBody, SearchBody, Text
 from api.source_list import as_text
 from assistant.types import Answer, Question
 from corpus.types import Language
@@ -59,7 +59,8 @@ def make_server(parts: Parts) -> MCPServer:
     @_told
     def search(query: Text, limit: _Limit = 5, language: Language | None = None) -> HitsBody:
         """Find the passages of the sources that fit a query best, word for word as they stand."""
-        return HitsBody(hits=[HitBody.of(hit) for hit in parts.retriever.search(query, limit=limit, language=language)])
+        hits = parts.search(SearchBody(query=query, limit=limit, language=language))
+        return HitsBody(hits=[HitBody.of(hit) for hit in hits])
 
     @server.tool(annotations=_READS_ONLY)
     @_told

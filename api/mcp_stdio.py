@@ -9,6 +9,7 @@ from importlib.util import find_spec
 
 from api.dependencies import Parts, build_parts
 from api.settings import ApiSettings
+from assistant.generating import ModelUnusable, load_model
 from assistant.settings import AssistantSettings
 from indexing.building import IndexUnwritable
 from indexing.embedding import EmbedderMissing
@@ -28,10 +29,15 @@ def main(arguments: Sequence[str] | None = None, build: Callable[[], Parts] | No
 
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     try:
-        parts = build() if build else build_parts(IndexSettings(), AssistantSettings(), ApiSettings().max_upload_bytes)
-    except (EmbedderMissing, IndexBusy, IndexMissing, IndexUnwritable, StoreUnavailable) as error:
+        parts = build() if build else _real_parts()
+    except (EmbedderMissing, IndexBusy, IndexMissing, IndexUnwritable, ModelUnusable, StoreUnavailable) as error:
         print(error, file=sys.stderr)
         return 2
     with closing(parts):
         make_server(parts).run("stdio")
     return 0
+
+
+def _real_parts() -> Parts:
+    settings = AssistantSettings()
+    return build_parts(IndexSettings(), settings, ApiSettings().max_upload_bytes, load_model(settings))

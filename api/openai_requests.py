@@ -6,8 +6,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, Field, model_va
 
 from api.openai_bodies import MODEL
 from api.schemas import writable
-
-_MOST_CHARACTERS = 2000  # of the question, as in AskBody
+from assistant.types import MOST_CHARACTERS
 
 
 class TextPart(BaseModel):
@@ -53,10 +52,10 @@ class ChatBody(BaseModel):
     @model_validator(mode="after")
     def _asks(self) -> Self:
         asked = [message.text for message in self.messages if message.role == "user"]
-        if not asked or not 0 < len(asked[-1]) <= _MOST_CHARACTERS:
+        if not asked or not 0 < len(asked[-1]) <= MOST_CHARACTERS:
             length = f"{len(asked[-1])} characters" if asked else "no user message"
             raise ValueError(
-                f"The last user message is the question: write 1 to {_MOST_CHARACTERS} characters, not {length}."
+                f"The last user message is the question: write 1 to {MOST_CHARACTERS} characters, not {length}."
             )
         return self
 

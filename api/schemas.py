@@ -5,8 +5,8 @@ from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictBool, StringConstraints
 
-from assistant.conversation import Conversation, Feedback, FeedbackReason, Reply, Turn
-from assistant.types import Answer, Citation
+from assistant.conversation import Conversation, Feedback, FeedbackReason, Reply, Turn, kept_text
+from assistant.types import MOST_CHARACTERS, Answer, Citation
 from corpus.types import Kind, Language, Passage, Source
 from indexing.types import DocumentInfo, Hit
 
@@ -22,7 +22,9 @@ def writable(text: str) -> str:
     return text
 
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000), AfterValidator(writable)]
+Text = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=MOST_CHARACTERS), AfterValidator(writable)
+]
 Id = Annotated[str, StringConstraints(min_length=1, max_length=200), AfterValidator(writable)]
 
 
@@ -148,8 +150,8 @@ class FeedbackBody(BaseModel):
     comment: Text | None = None
 
     def feedback(self) -> Feedback:
-        """The feedback itself."""
-        return Feedback(self.useful, self.reason, self.comment)
+        """The feedback as it is kept."""
+        return Feedback(self.useful, self.reason, self.comment and kept_text(self.comment))
 
 
 class SearchBody(BaseModel):

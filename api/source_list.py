@@ -3,11 +3,11 @@
 import re
 from urllib.parse import quote
 
+from assistant import replies
 from assistant.types import Answer, Citation
 from corpus.types import Language
 
 _SOURCES = {Language.BOKMAL: "Kilder", Language.NYNORSK: "Kjelder", Language.ENGLISH: "Sources"}
-_PAGE = {Language.BOKMAL: "side", Language.NYNORSK: "side", Language.ENGLISH: "page"}
 _BUILDS_ON = {Language.BOKMAL: "bygger på", Language.NYNORSK: "byggjer på", Language.ENGLISH: "builds on"}
 _LIST = re.compile(rf"\n\n\*\*(?:{'|'.join(_SOURCES.values())})\*\*\n\n- \[1\]")
 # What would make Markdown of a source's own text live: the second half of a link or an image, and a tag.
@@ -48,7 +48,7 @@ def page_address(citation: Citation, address: str) -> str:
 def _line(citation: Citation, language: Language, address: str) -> str:
     title = _plain(f"{citation.title} – {citation.section}")
     linked = f"[{title}]({page_address(citation, address)})" if address else title
-    page = f", {_PAGE[language]} {citation.page}" if citation.page else ""
+    page = f", {replies.page(language)} {citation.page}" if citation.page else ""
     publishers = "; ".join(dict.fromkeys(source.publisher for source in citation.sources))
     behind = f" ({_BUILDS_ON[language]} {_plain(publishers)})" if publishers else ""
     return f"- [{citation.marker}] {linked}{page}{behind}"

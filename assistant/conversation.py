@@ -167,4 +167,9 @@ def keep(conversation_id: str | None, question: Question, answer: Answer, conver
 
 def kept_question(question: Question, answer: Answer) -> str:
     """What is kept of the question's text: nothing that identifies a person, and nothing where it is about one."""
-    return "" if answer.reason is Reason.PERSONAL_DATA else without_personal_data(normalised(question.text))
+    return "" if answer.reason is Reason.PERSONAL_DATA else kept_text(question.text)
+
+
+def kept_text(text: str) -> str:
+    """What is kept of what a reader writes: nothing that identifies a person."""
+    return without_personal_data(normalised(text))

@@ -1,11 +1,9 @@
 """One question that stands alone → what the sources say to it, and that in words."""
 
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant import replies
-from assistant.abbreviations import in_full
-from assistant.aims import asking_part, asking_sentence
 from assistant.citing import with_citations
 from assistant.composing import Draft
 from assistant.deciding import (
@@ -14,21 +12,17 @@ from assistant.deciding import (
     speaks_of,
     unknown_lands,
     unknown_years,
-    without_definitions,
 )
 from assistant.drafting import drafted
 from assistant.expecting import Expectation
 from assistant.generating import Model
 from assistant.grounding import grounded
-from assistant.relevance import Judged, are_likely, judged, promise
+from assistant.relevance import are_likely
 from assistant.retrieval import Retriever
+from assistant.seeking import seek
 from assistant.statements import Statement
 from assistant.types import Answer, AnswerStatus
-from assistant.wording import content_words
 from corpus.types import Language, Passage
-
-_FEWEST_WORDS = 3  # that carry a subject, for a sentence to be a question by itself
-_HITS, _BESIDE = 8, 4  # passages that are judged; beside them the best of a user's own documents
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +53,7 @@ def find(
     What a model writes is yielded as it is verified.
     `named` is the part that a follow-up put in: a figure must be of that.
     """
-    sought = max(
-        (_sought(reading, language, documents, retriever) for reading in _readings(in_full(text, language))),
-        key=lambda one: promise(one.found),
-    )
+    sought = seek(text, language, retriever, documents=documents)
     text, weights, found = sought.text, sought.weights, sought.found
     if not weights:
         return replies.clarify(language)
@@ -83,33 +74,6 @@ def find(
         return replies.not_in_sources(language, nearest)
     follow_ups = neighbouring_questions(text, statements[0].passage.section, passages)
     return Found(language, replace(draft, statements=statements), follow_ups)
-
-
-@dataclass(frozen=True, slots=True)
-class _Sought:
-    """A question as it is looked up, and the passages that may answer it, the likeliest first."""
-
-    text: str
-    weights: Mapping[str, float]
-    foreign: float
-    found: tuple[Judged, ...]
-
-
-def _readings(text: str) -> tuple[str, ...]:
-    """The question with the situation that is told before it, and where it stands by itself without, too."""
-    parts = (asking_sentence(text), asking_part(text))
-    alone = (part for part in parts if len(content_words(part)) >= _FEWEST_WORDS)
-    return tuple(dict.fromkeys((text, *alone)))
-
-
-def _sought(text: str, language: Language, documents: frozenset[str] | None, retriever: Retriever) -> _Sought:
-    foreign = retriever.foreign(text, language)
-    text = retriever.spelt(text, language)
-    weights = retriever.weights(text, language)
-    if not weights:
-        return _Sought(text, weights, foreign, ())
-    hits = retriever.search(text, limit=_HITS, beside=_BESIDE, documents=documents, reader=language)
-    return _Sought(text, weights, foreign, judged(text, weights, without_definitions(text, weights, hits), foreign))
 
 
 def told(found: Found) -> Answer:

@@ -65,8 +65,10 @@ def _resolved(history: Sequence[Message]) -> tuple[Message, ...]:
     """The conversation with the stand-alone form of each question, worked out where it was not kept."""
     known: tuple[Message, ...] = ()
     for message in history:
-        asked = message.asked or stand_alone(Question(message.question, history=known)).text
-        known = (*known, replace(message, asked=asked or message.question))
+        asked = message.asked
+        if message.question and not asked:
+            asked = stand_alone(Question(message.question, history=known)).text or message.question
+        known = (*known, replace(message, asked=asked))
     return known
 
 

@@ -89,11 +89,6 @@ def verified(statements: Iterable[Statement]) -> Iterator[Statement]:
             logger.warning("Dropped %d statements: %s", dropped.total(), reasons)
 
 
-def is_grounded(statement: Statement) -> bool:
-    """Whether its passage bears out the statement."""
-    return refusal(statement) is None
-
-
 def refusal(statement: Statement) -> Refusal | None:
     """Why the passage does not bear out the statement; None where it does. Where the check itself breaks, that."""
     try:

@@ -32,6 +32,7 @@ def joined(language: Language, parts: Sequence[tuple[str, Answer]]) -> Answer:
             :_MOST_FOLLOW_UPS
         ],
         reason=next((one.reason for one in answers if one.reason), None),
+        composed_by=_composed_by(answers),
         asked=" ".join(one.asked if one.asked.endswith("?") else f"{one.asked}?" for one in answers),
     )
 
@@ -61,3 +62,10 @@ def _status(answers: Sequence[Answer]) -> AnswerStatus:
     if len(statuses) == 1:
         return statuses.pop()
     return AnswerStatus.PARTIAL if statuses & _CITING else AnswerStatus.DECLINED
+
+
+def _composed_by(answers: Sequence[Answer]) -> str:
+    """Who composed it: a model where one wrote a part of it, else the sources where they answer one."""
+    composers = {one.composed_by for one in answers}
+    models = sorted(composers - {"extract", "fixed"})
+    return models[0] if models else min(composers)

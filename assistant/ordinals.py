@@ -3,7 +3,6 @@
 import re
 
 from assistant.types import Message
-from corpus.types import Language
 
 _NUMBERS = {
     1: "første fyrste first ein en one",
@@ -38,7 +37,6 @@ _ORDINAL = re.compile(
 _ITEM = re.compile(r"^(?:-|\d+\.)\s+(?P<item>.+)$", re.MULTILINE)
 _MARKER = re.compile(r"\s*\[\d+\]")
 _MOST_WORDS = 14
-_ABOUT = {Language.BOKMAL: "Hva er", Language.NYNORSK: "Kva er", Language.ENGLISH: "What is"}
 
 
 def ordinal_of(text: str) -> re.Match[str] | None:

@@ -179,14 +179,26 @@ def reply_to(way: Way, language: Language) -> Answer:
     return Answer(status, language, text, follow_ups=follow_ups, reason=reason, composed_by="fixed")
 
 
+def left_out_note(left_out: Sequence[PersonalData], language: Language) -> str:
+    """What is said first where something was left out of the question; "" where nothing was."""
+    if not left_out:
+        return ""
+    counts = Counter(one.kind for one in left_out)
+    named = [_DATA[language][kind][count > 1] for kind, count in counts.items()]
+    data = f" {_AND[language]} ".join(filter(None, (", ".join(named[:-1]), named[-1])))
+    return _LEFT_OUT[language].format(data=data)
+
+
+def step_opening(number: int, language: Language) -> str:
+    """What is said before the answer about a step of the planning: which step it is."""
+    step = _steps(language)[number - 1]
+    return _STEP_OPENED[language].format(ordinal=_ORDINALS[language][number - 1], name=step.name)
+
+
 def with_what_was_left_out(answer: Answer, left_out: Sequence[PersonalData]) -> Answer:
     """The answer, with a sentence first that says what was left out of the question; as it is where nothing was."""
-    if not left_out:
-        return answer
-    counts = Counter(one.kind for one in left_out)
-    named = [_DATA[answer.language][kind][count > 1] for kind, count in counts.items()]
-    data = f" {_AND[answer.language]} ".join(filter(None, (", ".join(named[:-1]), named[-1])))
-    return replace(answer, text=f"{_LEFT_OUT[answer.language].format(data=data)}\n\n{answer.text}")
+    note = left_out_note(left_out, answer.language)
+    return replace(answer, text=f"{note}\n\n{answer.text}") if note else answer
 
 
 def with_opened_step(answer: Answer, number: int) -> Answer:
@@ -194,9 +206,9 @@ def with_opened_step(answer: Answer, number: int) -> Answer:
 
     Where the sources have no answer, the step is opened all the same.
     """
-    language, step = answer.language, _steps(answer.language)[number - 1]
-    opened = _STEP_OPENED[language].format(ordinal=_ORDINALS[language][number - 1], name=step.name)
-    asked = "\n".join(f"- {field.question}" for field in step.fields[:_QUESTIONS_SHOWN])
+    language = answer.language
+    opened = step_opening(number, language)
+    asked = "\n".join(f"- {field.question}" for field in _steps(language)[number - 1].fields[:_QUESTIONS_SHOWN])
     is_answered = answer.status in (AnswerStatus.ANSWERED, AnswerStatus.PARTIAL)
     said = (opened, *((answer.text,) if is_answered else ()), f"{_STEP_QUESTIONS[language]}\n\n{asked}")
     if is_answered:

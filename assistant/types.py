@@ -5,6 +5,9 @@ from enum import StrEnum
 
 from corpus.types import Kind, Language, Source
 
+MOST_CHARACTERS = 2000
+"""The length of the longest question, wherever it is asked."""
+
 
 class AnswerStatus(StrEnum):
     """How a question ended."""

@@ -3,10 +3,10 @@
 from enum import StrEnum
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
 from corpus.types import Language
-from evals.types import MeasurementError
+from evals.json_lines import read_lines
 
 CASES = Path(__file__).parent / "cases" / "attacks.jsonl"
 """Attacks of each kind in each language; what cannot be seen in them is written as escapes."""
@@ -43,10 +43,4 @@ def read_attacks(path: Path = CASES) -> tuple[AttackCase, ...]:
     Raises:
         MeasurementError: A line is no case; the message says which.
     """
-    cases = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        try:
-            cases.append(AttackCase.model_validate_json(line))
-        except ValidationError as error:
-            raise MeasurementError(f"{path.name} line {number}: {error.errors()[0]['msg']}.") from error
-    return tuple(cases)
+    return read_lines(path, AttackCase)

@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
 from corpus.types import Language
-from evals.types import MeasurementError
+from evals.json_lines import read_lines
 
 CASES = Path(__file__).parent / "cases" / "findings.jsonl"
 """For each finding a question in each language, by people who know the findings and not the articles."""
@@ -49,13 +49,7 @@ def read_cases(path: Path = CASES) -> tuple[FindingCase, ...]:
     Raises:
         MeasurementError: A line is no case; the message says which.
     """
-    cases = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        try:
-            cases.append(FindingCase.model_validate_json(line))
-        except ValidationError as error:
-            raise MeasurementError(f"{path.name} line {number}: {error.errors()[0]['msg']}.") from error
-    return tuple(cases)
+    return read_lines(path, FindingCase)
 
 
 def reach(cases: Sequence[FindingCase], find: FactsFound) -> tuple[Reach, ...]:

@@ -45,9 +45,7 @@ def ask_stream(body: AskBody, parts: PartsDependency) -> StreamingResponse:
 @router.post("/search")
 def search(body: SearchBody, parts: PartsDependency) -> HitsBody:
     """The passages that fit a query best."""
-    chosen = parts.chosen(body.documents)
-    hits = parts.retriever.search(body.query, limit=body.limit, language=body.language, documents=chosen)
-    return HitsBody(hits=[HitBody.of(hit) for hit in hits])
+    return HitsBody(hits=[HitBody.of(hit) for hit in parts.search(body)])
 
 
 def _question(body: AskBody, parts: Parts) -> Question:

@@ -11,9 +11,8 @@ from api.views import AskPage, DocumentPage, ShownTurn, templates
 from assistant import replies
 from assistant.conversation import recall, reply_in
 from assistant.errors import ConversationMissing
-from assistant.types import Question
+from assistant.types import MOST_CHARACTERS, Question
 
-_MOST_CHARACTERS = 2000
 _SEE_OTHER = 303
 
 router = APIRouter(include_in_schema=False)
@@ -74,9 +73,9 @@ def _refusal(text: str, conversation_id: str = "") -> AskPage | None:
     """The page that says what is wrong with a question; None where nothing is."""
     if not text:
         return AskPage(conversation_id=conversation_id, problem="Skriv et spørsmål.")
-    if len(text) <= _MOST_CHARACTERS:
+    if len(text) <= MOST_CHARACTERS:
         return None
-    problem = f"Spørsmålet er på {len(text)} tegn. Skriv høyst {_MOST_CHARACTERS} tegn."
+    problem = f"Spørsmålet er på {len(text)} tegn. Skriv høyst {MOST_CHARACTERS} tegn."
     return AskPage(text, conversation_id=conversation_id, problem=problem)
 
 

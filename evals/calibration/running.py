@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from assistant.deciding import without_definitions
 from assistant.relevance import WEIGHTS_FILE, Evidence, Weights, evidence
 from assistant.retrieval import Retriever
+from assistant.seeking import considered
 from corpus.types import Language, Passage
 from evals.calibration.holding_out import hold_out
 from evals.calibration.learning import Told, learn, tell, write_weights
@@ -22,7 +22,6 @@ logger = logging.getLogger(__name__)
 
 _SEED = 5
 _QUESTIONS = 3_500  # held-out questions that are judged, drawn by chance; more change the weights by next to nothing
-_HITS, _BESIDE = 8, 4
 _THRESHOLDS = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6)
 
 
@@ -77,8 +76,7 @@ def _embedder(folder: Path | None, passages: Sequence[Passage]) -> Iterator[Stat
 def _judge(retriever: Retriever) -> Judge:
     def judge(question: str, language: Language) -> Sequence[tuple[Passage, Evidence]]:
         weights = retriever.weights(question, language)
-        hits = retriever.search(question, limit=_HITS, beside=_BESIDE, reader=language)
-        hits = without_definitions(question, weights, hits)
+        hits = considered(question, language, weights, retriever)
         foreign = retriever.foreign(question, language)
         judged = evidence(question, weights, hits, foreign)
         return [(hit.passage, one) for hit, one in zip(hits, judged, strict=True)]

@@ -4,17 +4,19 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
 from assistant.relevance import Evidence
 from corpus.types import Kind, Language, Passage
 from evals.calibration.holding_out import HeldOut
-from evals.types import MeasurementError
+from evals.json_lines import read_lines
 
 BEYOND = Path(__file__).parent / "beyond.jsonl"
 """Questions that no source answers, by people who know the facts: no cases, for they are learned from."""
 
-_SAME_FACTS = 0.5  # a section with so large a share of the right one's facts may answer, too: it teaches nothing
+# A section that shares so many facts with the right one, of those of whichever has fewer, may answer, too: it teaches
+# nothing.
+_SAME_FACTS = 0.5
 
 Judge = Callable[[str, Language], Sequence[tuple[Passage, Evidence]]]
 """(question, language) → the passages found, and what speaks for each."""
@@ -50,13 +52,7 @@ def read_beyond(path: Path = BEYOND) -> tuple[BeyondCase, ...]:
     Raises:
         MeasurementError: A line is none; the message says which.
     """
-    cases = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        try:
-            cases.append(BeyondCase.model_validate_json(line))
-        except ValidationError as error:
-            raise MeasurementError(f"{path.name} line {number}: {error.errors()[0]['msg']}.") from error
-    return tuple(cases)
+    return read_lines(path, BeyondCase)
 
 
 def samples(held_out: Iterable[HeldOut], beyond: Iterable[BeyondCase], judge: Judge) -> Iterator[Sample]:

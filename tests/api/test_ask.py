@@ -35,6 +35,16 @@ def test_a_search_finds_the_passage(client: TestClient) -> None:
     assert "fadder" in hits[0]["text"]
 
 
+def test_a_search_sees_through_what_cannot_be_seen(client: TestClient) -> None:
+    plain = client.post("/api/v1/search", json={"query": "fadderordning"}).json()
+    dressed_up = client.post("/api/v1/search", json={"query": "fad\u200bder\u00adordning"}).json()
+    assert dressed_up == plain
+
+
+def test_a_search_for_nothing_that_can_be_seen_finds_nothing(client: TestClient) -> None:
+    assert client.post("/api/v1/search", json={"query": "\u200b\u2060"}).json() == {"hits": []}
+
+
 def test_a_search_in_no_documents_finds_nothing(client: TestClient) -> None:
     assert client.post("/api/v1/search", json={"query": "fadder", "documents": []}).json() == {"hits": []}
 

@@ -14,6 +14,7 @@ from fastapi.testclient import TestClient
 
 from api.app import create_app
 from api.dependencies import Parts, purging
+from api.schemas import FeedbackBody
 from api.settings import ApiSettings
 from assistant.answering import answer
 from assistant.conversation import Turn
@@ -106,6 +107,14 @@ def test_feedback_on_a_reply_is_taken(client: TestClient) -> None:
     body = {"message_id": ask(client)["message_id"], "useful": False, "reason": "outdated", "comment": "Fra 2019."}
     assert client.post("/api/v1/feedback", json=body).status_code == 204
     assert client.post("/api/v1/feedback", json={**body, "useful": True, "reason": None}).status_code == 204
+
+
+def test_a_comment_is_kept_without_what_identifies_a_person() -> None:
+    body = FeedbackBody(message_id="1", useful=False, comment="Ring meg på 912 34 567, tallet er galt.")
+    comment = body.feedback().comment
+    assert comment is not None
+    assert "912" not in comment
+    assert comment.endswith("tallet er galt.")
 
 
 @pytest.mark.parametrize(

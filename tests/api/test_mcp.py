@@ -174,6 +174,14 @@ def test_without_the_package_there_is_no_such_path_and_the_command_says_what_to_
     assert "veileder[mcp]" in capsys.readouterr().err
 
 
+def test_a_language_model_that_cannot_be_used_is_told_as_when_serving(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("VEILEDER_MODEL", "skynet:1")
+    assert main(["mcp"]) == 2
+    assert "PROVIDER:NAME" in capsys.readouterr().err
+
+
 def test_serving_does_not_wait_for_the_package(tmp_path: Path) -> None:
     command = "import sys, api.app; api.app.create_app(); sys.exit('mcp' in sys.modules)"
     assert anyio.run(anyio.run_process, [sys.executable, "-c", command]).returncode == 0

@@ -20,7 +20,7 @@ from tests.fakes import Behaviour, Reply, good, model_stand_in, replying, writte
 
 pytestmark = pytest.mark.service
 
-_QUESTION = {"question": "Hvor mange prosent av tiltakene ble gjennomført?"}
+_QUESTION = "Hvor mange prosent av tiltakene ble gjennomført?"
 _FIRST = "Kommunen evaluerer alle kompetansetiltak i oktober."
 _SECOND = "83 prosent av tiltakene ble gjennomført i fjor."
 
@@ -39,8 +39,8 @@ def client_with(behaviour: Behaviour, folder: Path) -> Iterator[TestClient]:
             yield client
 
 
-def events(client: TestClient) -> list[tuple[str, dict[str, str]]]:
-    text = client.post("/api/v1/ask/stream", json=_QUESTION).text
+def events(client: TestClient, question: str = _QUESTION) -> list[tuple[str, dict[str, str]]]:
+    text = client.post("/api/v1/ask/stream", json={"question": question}).text
     blocks = [block.split("\n", 1) for block in text.strip().split("\n\n")]
     return [(name.removeprefix("event: "), json.loads(data.removeprefix("data: "))) for name, data in blocks]
 
@@ -53,6 +53,15 @@ def test_each_verified_statement_is_a_token_and_together_they_are_the_answer(tmp
     assert tokens[0] == _FIRST
     assert "".join(tokens) == sent[-1][1]["answer"] == f"{_FIRST} {_SECOND} [1]"
     assert sent[-1][1]["composed_by"] == "openai:stand-in"
+
+
+def test_what_was_left_out_of_the_question_is_said_first_and_nothing_is_withdrawn(tmp_path: Path) -> None:
+    with client_with(good, tmp_path) as client:
+        sent = events(client, f"{_QUESTION} Ring 912 34 567.")
+    tokens = [data["text"] for name, data in sent if name == "token"]
+    assert [name for name, _ in sent].count("status") == 1
+    assert tokens[0] == f"Jeg har utelatt telefonnummeret fra spørsmålet og lagrer ikke slike opplysninger.\n\n{_FIRST}"
+    assert "".join(tokens) == sent[-1][1]["answer"]
 
 
 def test_a_statement_that_does_not_hold_is_never_shown(tmp_path: Path) -> None:

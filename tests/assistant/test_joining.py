@@ -1,3 +1,7 @@
+from dataclasses import replace
+
+import pytest
+
 from assistant.joining import joined
 from assistant.types import Answer, AnswerStatus, Citation, Reason
 from corpus.types import Kind, Language
@@ -37,3 +41,17 @@ def test_brackets_of_a_text_that_cites_nothing_are_left() -> None:
     declined = Answer(AnswerStatus.DECLINED, Language.BOKMAL, "Se [1].")
     reply = joined(Language.BOKMAL, [("Hvem?", make_answer("Ja [1].")), ("Hvor?", declined)])
     assert reply.text.endswith("Se [1].")
+
+
+@pytest.mark.parametrize(
+    ("composers", "composed_by"),
+    [
+        (("extract", "fixed"), "extract"),
+        (("fixed", "fixed"), "fixed"),
+        (("extract", "openai:gpt"), "openai:gpt"),
+        (("openai:gpt", "fixed"), "openai:gpt"),
+    ],
+)
+def test_it_is_told_that_a_model_wrote_a_part(composers: tuple[str, str], composed_by: str) -> None:
+    parts = [("Hvem?", replace(make_answer(f"{name} [1]."), composed_by=name)) for name in composers]
+    assert joined(Language.BOKMAL, parts).composed_by == composed_by
