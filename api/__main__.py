@@ -29,6 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from assistant.generating import ModelUnusable
 
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    logging.getLogger("alembic").setLevel(logging.WARNING)  # it tells of every plugin that it loads
     try:
         app = create_app(settings)
     except ModelUnusable as error:

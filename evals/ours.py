@@ -115,15 +115,15 @@ def our_facts_found() -> Iterator[FactsFound]:
 def _last_outcome(retriever: Retriever, turns: Sequence[str]) -> Outcome:
     """Answer turn by turn, each with those before it as its history; timed is the last.
 
-    What is found is what the retriever finds for the last turn as it is written, in the language of the reply.
+    What is found is what the retriever finds for the last turn as it was understood, in the language of the reply.
     """
     history: tuple[Message, ...] = ()
     for text in turns:
         started = perf_counter()
         reply = answer(Question(text, history=history), retriever=retriever)
         elapsed_ms = (perf_counter() - started) * 1000
-        history = (*history, Message(text, reply.text, reply.language))
-    found = retriever.search(turns[-1], limit=_FOUND, reader=reply.language)
+        history = (*history, reply.as_message(text))
+    found = retriever.search(reply.asked or turns[-1], limit=_FOUND, reader=reply.language)
     return Outcome(
         status=reply.status,
         reason=reply.reason,

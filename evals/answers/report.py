@@ -16,7 +16,7 @@ NOTES = (
     "Brackets hold the 95 percent interval: Wilson's for shares of right and wrong, else the percentile bootstrap. The "
     "three cases of a matched set are much alike, so that the intervals over all languages are somewhat too narrow.",
     "A passage is relevant that is in the language of the case and carries one of its facts. What is found is found "
-    "for the last turn as it is written.",
+    "for the last turn as it was understood.",
     "The tuning half may be looked at while the product is made better. The scored half is only scored: its cases are "
     "not listed.",
 )

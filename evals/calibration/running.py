@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from assistant.abbreviations import in_full
 from assistant.relevance import WEIGHTS_FILE, Evidence, Weights, evidence
 from assistant.retrieval import Retriever
 from assistant.seeking import considered
@@ -75,10 +76,11 @@ def _embedder(folder: Path | None, passages: Sequence[Passage]) -> Iterator[Stat
 
 def _judge(retriever: Retriever) -> Judge:
     def judge(question: str, language: Language) -> Sequence[tuple[Passage, Evidence]]:
-        weights = retriever.weights(question, language)
-        hits = considered(question, language, weights, retriever)
-        foreign = retriever.foreign(question, language)
-        judged = evidence(question, weights, hits, foreign)
+        asked = in_full(question, language)
+        foreign = retriever.foreign(asked, language)
+        asked = retriever.spelt(asked, language)
+        weights = retriever.weights(asked, language)
+        judged = evidence(asked, weights, hits := considered(asked, language, weights, retriever), foreign)
         return [(hit.passage, one) for hit, one in zip(hits, judged, strict=True)]
 
     return judge
