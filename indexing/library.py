@@ -10,7 +10,7 @@ from corpus.articles import KNOWLEDGE_FOLDER
 from corpus.types import Kind, Passage
 from indexing.building import Build, SyncReport, is_whole, unwritable
 from indexing.embedding import Embedder
-from indexing.files import Wanted, identify, shipped_files
+from indexing.files import Wanted, identify, is_unchanged, shipped_files
 from indexing.index import Index
 from indexing.manifest import Manifest, made_with, manifest_path, read_manifest
 from indexing.merging import segment_folder
@@ -67,9 +67,13 @@ class Library:
             return self._loaded[1]
 
     def is_current(self) -> bool:
-        """Whether there is an index, and it was made as this version makes one."""
+        """Whether there is an index, and it was made as this version makes one, from what this version ships."""
         manifest = read_manifest(self._folder)
-        return manifest is not None and is_whole(self._folder, manifest, made_with(self._embedder.name))
+        if manifest is None or not is_whole(self._folder, manifest, made_with(self._embedder.name)):
+            return False
+        known = {entry.info.id: entry for entry in manifest.documents if entry.shipped}
+        wanted = {file.document_id: file.path for file in shipped_files(self._knowledge_folder)}
+        return known.keys() == wanted.keys() and all(is_unchanged(known[one], path) for one, path in wanted.items())
 
     def documents(self) -> tuple[DocumentInfo, ...]:
         """What is known of every document, in the order in which they were added."""

@@ -1,8 +1,8 @@
 """Ways of asking that are held out from the index: questions whose right section is known."""
 
-import random
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from hashlib import blake2b
 
 from corpus.types import Kind, Language, Passage
 from indexing.segments import counterpart_key
@@ -35,25 +35,26 @@ class Split:
 def hold_out(passages: Sequence[Passage], *, seed: int) -> Split:
     """Take away a part of the ways of asking; of some sections, in all languages, every one.
 
-    A heading is never taken from a section that keeps others: it stands in the passage anyway.
+    A heading is never taken from a section that keeps others: it stands in the passage anyway. What is taken stays the
+    same when others are added, so that an embedder that was trained on the rest has not seen it.
     """
-    source = random.Random(seed)
-    sections = sorted({counterpart_key(passage) for passage in passages if _is_asked_for(passage)})
-    bare = {section for section in sections if source.random() < _BARE_SHARE}
     left, held = [], []
     for passage in passages:
-        share = 1.0 if counterpart_key(passage) in bare else _HELD_SHARE
-        taken = [
-            _is_asked_for(passage) and question != passage.section and source.random() < share
+        section = counterpart_key(passage)
+        is_asked_for = bool(passage.questions) and passage.kind is not Kind.GLOSSARY
+        is_bare = is_asked_for and _drawn(seed, section) < _BARE_SHARE
+        taken = {
+            question
             for question in passage.questions
-        ]
-        ways = list(zip(passage.questions, taken, strict=True))
-        held += [HeldOut(question, passage) for question, is_held in ways if is_held]
-        kept = () if counterpart_key(passage) in bare else tuple(question for question, is_held in ways if not is_held)
+            if is_asked_for and question != passage.section and (is_bare or _drawn(seed, question) < _HELD_SHARE)
+        }
+        held += [HeldOut(question, passage) for question in passage.questions if question in taken]
+        kept = () if is_bare else tuple(question for question in passage.questions if question not in taken)
         left.append(replace(passage, questions=kept))
-    source.shuffle(held)
-    return Split(tuple(left), tuple(held))
+    return Split(tuple(left), tuple(sorted(held, key=lambda one: _drawn(seed + 1, one.question))))
 
 
-def _is_asked_for(passage: Passage) -> bool:
-    return bool(passage.questions) and passage.kind is not Kind.GLOSSARY
+def _drawn(seed: int, text: str) -> float:
+    """A number from 0 to 1 that the text draws, the same whatever else is there."""
+    digest = blake2b(f"{seed} {text}".encode(), digest_size=8).digest()
+    return int.from_bytes(digest, "big") / 2**64

@@ -45,8 +45,8 @@ def knowledge(tmp_path: Path) -> Path:
 
 def test_a_section_has_the_ways_in_which_people_ask_for_it(knowledge: Path) -> None:
     tall, betydning = read_shipped(knowledge / "nb" / "kart.md").sections
-    assert betydning.questions == ("hva skal vi tro", "er tallet høyt")
-    assert tall.questions == ("hvem har oversikt",)
+    assert betydning.questions == ("Hva betyr tallene?", "hva skal vi tro", "er tallet høyt")
+    assert tall.questions == ("Hvor mange har kartlagt?", "hvem har oversikt")
 
 
 def test_another_way_of_asking_makes_another_version_of_the_document(knowledge: Path, tmp_path: Path) -> None:

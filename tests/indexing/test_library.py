@@ -10,6 +10,7 @@ import pytest
 
 from corpus.errors import EmptyDocument
 from corpus.types import Passage
+from indexing.files import Wanted
 from indexing.library import DocumentMissing, IndexMissing, Library
 from indexing.manifest import manifest_path
 from tests.builders import HashingEmbedder, make_library, stored_ids, write_document
@@ -123,6 +124,17 @@ def test_an_index_of_another_version_is_not_searched(tmp_path: Path) -> None:
     assert not other.is_current()
     with pytest.raises(IndexMissing, match="another version"):
         other.index()
+
+
+def test_an_index_of_what_an_earlier_version_shipped_is_not_current(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = make_library(tmp_path)
+    library.sync()
+    assert library.is_current()
+    article = Wanted(write_document(tmp_path, "ny.md", _TEXT), "ny.nb")
+    monkeypatch.setattr("indexing.library.shipped_files", lambda _: [article])
+    assert not library.is_current()
 
 
 def test_a_file_that_was_only_touched_is_read_once_more_and_then_left(tmp_path: Path) -> None:
