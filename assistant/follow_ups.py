@@ -12,7 +12,7 @@ from assistant.ordinals import item_named, ordinal_of
 from assistant.references import is_incomplete, names_its_subject, names_nothing, points_back, resolved, without_lead
 from assistant.splitting import split_questions
 from assistant.types import AnswerStatus, Asked, Message, Question, Wish
-from assistant.wishes import language_wish, wish_of, without_language_wish
+from assistant.wishes import language_wish, wish_of, without_background, without_language_wish
 from assistant.wording import content_words
 from corpus.types import Language
 
@@ -28,7 +28,7 @@ _NO_SUBJECT = {AnswerStatus.CHAT, AnswerStatus.CLARIFY}
 
 def stand_alone(question: Question) -> Asked:
     """What is asked, with what it takes from the conversation put in, and what is wanted of the answer."""
-    text, language = without_language_wish(question.text.strip())
+    text, language = without_language_wish(without_background(question.text.strip()))
     history = _resolved(question.history[-_REMEMBERED:])
     before = _before(history)
     wish, wanted = wish_of(text), language_wish(text)

@@ -144,6 +144,24 @@ def test_another_language_is_of_the_last_question(message: str, language: Langua
     assert asked_last("Hva er BMS?", message) == Asked("Hva er BMS?", language=language, continues=True)
 
 
+@pytest.mark.parametrize(
+    ("message", "asked"),
+    [
+        ("Kan du gi oss det på nynorsk? Brevet vårt skal ut i dag.", Asked("Hva er BMS?", language=Language.NYNORSK)),
+        ("In English, please – we have guests.", Asked("Hva er BMS?", language=Language.ENGLISH)),
+        ("Could you give me that in Norwegian? It is urgent.", Asked("Hva er BMS?", language=Language.BOKMAL)),
+        ("Kan du si det kortere? Møtet er i dag.", Asked("Hva er BMS?", Wish.SHORTER)),
+        ("Hvor står det? Rådmannen lurer.", Asked("Hva er BMS?", Wish.SOURCES)),
+    ],
+)
+def test_a_wish_may_say_why(message: str, asked: Asked) -> None:
+    assert asked_last("Hva er BMS?", message) == replace(asked, continues=True)
+
+
+def test_what_asks_more_after_a_wish_is_no_background() -> None:
+    assert asked_last("Hva er BMS?", "Si mer. Hvem bruker skjemaet til planen vår?").wish is Wish.ANSWER
+
+
 def test_a_question_may_say_how_it_wants_to_be_answered() -> None:
     assert asked_last("Hva er BMS? Svar kort.") == Asked("Hva er BMS?", Wish.SHORTER)
     assert asked_last("Hva er BMS, in English please?") == Asked("Hva er BMS?", language=Language.ENGLISH)
