@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.ellipsis import elliptic_part, swapped
-from assistant.ordinals import item_named, ordinal_of
+from assistant.ordinals import is_only_ordinal, item_named, numbered, ordinal_of
 from assistant.references import is_incomplete, names_its_subject, names_nothing, points_back, resolved, without_lead
 from assistant.splitting import split_questions
 from assistant.types import AnswerStatus, Asked, Message, Question, Wish
@@ -17,6 +17,7 @@ from assistant.wording import content_words
 from corpus.types import Language
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
+_TOLD = re.compile(r"(?<=[.!])\s+|\s+[–—-]\s+")
 _PLEASANTRY = re.compile(
     r"\W*(?:(?:tusen |mange )?takk|thanks|thank you|hei|hallo|hello|hi|ok|okei|fint|flott|supert|bra|great|good)"
     r"(?: (?:for|skal du|du|deg|dere|a lot|so much|very much)\b.{0,20})?\W*",
@@ -40,9 +41,12 @@ def stand_alone(question: Question) -> Asked:
     if instructed is not None:
         return instructed
     complete = without_lead(text)
-    if not before or _tells_its_own(text):
+    if not before:
         return Asked(complete, language=language)
-    part = elliptic_part(text)
+    text = _with_the_last_ordinal(_told_more_of(text), history)
+    if _tells_its_own(text):
+        return Asked(complete, language=language)
+    part = None if is_only_ordinal(text) else elliptic_part(text)
     if part is not None:
         last = split_questions(before)[-1]
         return Asked(_capitalised(swapped(last, part)), language=language, continues=True, named=part)
@@ -95,14 +99,43 @@ def _subject_before(history: tuple[Message, ...], before: str) -> str:
 
 def _filled_in(text: str, history: tuple[Message, ...], before: str) -> str:
     ordinal = ordinal_of(text)
-    item = item_named(ordinal, history) if ordinal else None
+    item = _named_by_number(ordinal, history) if ordinal else None
     if ordinal is not None and item is not None:
         rest = without_lead(f"{text[: ordinal.start()]}{{}}{text[ordinal.end() :]}").strip(" .!")
-        return item if rest in ("{}", "{}?") else rest.replace("{}", f"«{item}»")
+        return item.strip("«»") if rest in ("{}", "{}?") else rest.replace("{}", item)
     match = None if names_its_subject(text) else points_back(text)
     if match is not None or is_incomplete(text):
         return resolved(text, match, split_questions(_subject_before(history, before))[-1])
     return without_lead(text)
+
+
+def _named_by_number(ordinal: re.Match[str], history: tuple[Message, ...]) -> str | None:
+    """What an ordinal stands for: its kind and number, with the item's name, or that alone."""
+    item = item_named(ordinal, history)
+    if item is None:
+        return numbered(ordinal)
+    return item.name if item.is_numbered else f"«{item.name}»"
+
+
+def _told_more_of(text: str) -> str:
+    """The question of "Si mer om nivå tre. Når måles det?" with what is to be told more of put in."""
+    told, *rest = _TOLD.split(text, maxsplit=1)
+    subject = without_lead(told).rstrip(" .!")
+    if not rest or subject == told.rstrip(" .!"):
+        return text
+    match = points_back(rest[0])
+    if match is None:
+        return f"{rest[0].rstrip(' ?.!')} – {subject}?"
+    return f"{rest[0][: match.start(1)]}{subject}{rest[0][match.end(1) :]}"
+
+
+def _with_the_last_ordinal(text: str, history: tuple[Message, ...]) -> str:
+    """ "And the second?" as the question before it, which asked about the first."""
+    before = ordinal_of(history[-1].question) if is_only_ordinal(text) else None
+    ordinal = ordinal_of(text)
+    if before is None or ordinal is None:
+        return text
+    return f"{before.string[: before.start()]}{ordinal[0]}{before.string[before.end() :]}"
 
 
 def _without_instructions(text: str, language: Language | None) -> Asked | None:

@@ -109,6 +109,32 @@ def test_an_item_is_named_by_its_number(follow_up: str, asked: str) -> None:
     assert asked_last("Hva fremmer læring?", follow_up, answer=_LIST) == Asked(asked, continues=True)
 
 
+@pytest.mark.parametrize(
+    ("before", "answer", "follow_up", "asked"),
+    [
+        ("Hvilke ledd har den?", "Tre trinn: valg, bygging og drift. [1]", "hva er det siste?", "Hva er trinn 3 (drift)?"),
+        ("Kva er dei tre fasane?", "1. Val\n2. Bygg\n3. Drift", "Kvifor er den andre viktig?",
+         "Kvifor er fase 2 (Bygg) viktig?"),
+        ("Which three phases?", "- Phase 1: Choose\n- Phase 2: Build", "Tell me more about phase two – who runs it?",
+         "Who runs phase 2 (Build)?"),
+        ("Kva er dei tre fasane?", "1. Val\n2. Bygg\n3. Drift", "Fortel meir om den andre. Når er vi ferdige?",
+         "Når er vi ferdige – fase 2 (Bygg)?"),
+        ("Hvilke råd er det?", _LIST, "og den tredje?", "Tid til refleksjon"),
+    ],
+)  # fmt: skip
+def test_what_is_known_by_its_number_is_called_by_it(before: str, answer: str, follow_up: str, asked: str) -> None:
+    assert asked_last(before, follow_up, answer=answer).text == asked
+
+
+def test_the_next_item_is_of_the_same_list() -> None:
+    asked = asked_last("Hva hjelper?", "Hvordan får vi til den første?", "Og den andre?", answer=_LIST)
+    assert asked.text == "Hvordan får vi til «Støtte fra leder»?"
+
+
+def test_an_item_of_something_else_is_not_of_the_list() -> None:
+    assert "Krav" not in asked_last("Hva hjelper?", "Hva er den første fasen i byggeplanen?", answer=_LIST).text
+
+
 def test_a_number_that_no_list_has_is_not_filled_in() -> None:
     assert "faktor" in asked_last("Hva fremmer læring?", "hva er den femte faktoren?", answer=_LIST).text
 
