@@ -43,7 +43,7 @@ _SETTLED = re.compile(
     r"^(?:i|på|in|at|for)\s+(?:gang|praksis|kurs|laget|plass|rapporten|order|place|practice|å)\b", re.I
 )
 _PLACES = re.compile(
-    r"^(?:\w*kommun|stat|fylke|\w*sektor|\w*barnehag|\w*skol|\w*skul|helse|omsorg|sykehjem|sjukeheim|barnevern|teknisk|"
+    r"^(?:\w*kommun|stat|fylke|\w*sektor|sector|\w*barnehag|\w*skol|\w*skul|helse|omsorg|sykehjem|sjukeheim|barnevern|teknisk|"
     r"kultur|nav\b|avdeling|etat|privat|municipalit|school|kindergarten|nurser|health|county|childcare|foretak|føretak|"
     r"virksomhet|verksemd|næringsliv|company|companies|sykehus|sjukehus|hospital|noreg|norge|norway|europ|danmark|sverige)"
 )
@@ -56,12 +56,13 @@ _PREDICATES = frozenset(
     "lovpålagt viktig viktige nødvendig obligatorisk vanlig vanleg mandatory required important necessary".split()
 )
 _RULES = re.compile(r"^(?:\w*avtal\w*|\w*lov(?:en|a|verket)?|\w*forskrift\w*|law|act|agreement|regulations?)$")
-_KINDS = {"place": _PLACES, "people": _PEOPLE, "rule": _RULES}
+_KINDS = {"people": _PEOPLE, "place": _PLACES, "rule": _RULES}
 _SIZES = frozenset("små store mellomstore large small big nye gamle faglærte ufaglærte".split())
 _MODIFIERS = frozenset(
     """
     de dei den det en et ein ei eit the a an små store stor liten lite mellomstore små large small big medium-sized alle
     all nye new eldre unge overordnet overordna faglærte ufaglærte våre norske norwegian andre other vår our
+    kommunal statlig statleg privat private offentlig offentleg municipal public
     """.split()
 )
 
@@ -110,6 +111,8 @@ def swapped(before: str, part: str) -> str:
         return " ".join([*pieces[:start], *_link(pieces[start - 1], phrase), phrase, *pieces[place + 1 :]]) + "?"
     if is_where:
         return _with_phrase(stem_text, part)
+    if stem_text.endswith(")"):
+        return f"{stem_text[:-1]}, {phrase})?"
     definition = _DEFINITION.match(stem_text)
     if definition:
         return f"{definition[0]} {phrase}?"
@@ -188,7 +191,7 @@ def _with_phrase(before: str, part: str) -> str:
         for match in re.finditer(rf"\b(?:{group})\s+(?:[\w-]+\s+)?[\w-]+", before, re.IGNORECASE)
         if not _SETTLED.match(match[0])
     ]
-    if found and found[-1].end() == len(before) and found[-1][0].split()[0].lower() not in ("av", "of", "til", "for"):
+    if found and found[-1].end() == len(before) and found[-1][0].split()[0].lower() not in ("til", "for"):
         return f"{before[: found[-1].start()]}{part}?"
     return f"{before} {part}?"
 

@@ -7,14 +7,26 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.aims import asking_sentence
 from assistant.ellipsis import elliptic_part, swapped
 from assistant.ordinals import is_only_ordinal, item_named, numbered, ordinal_of
-from assistant.references import is_incomplete, names_its_subject, names_nothing, points_back, resolved, without_lead
+from assistant.references import (
+    is_incomplete,
+    names_its_subject,
+    names_nothing,
+    own_words,
+    points_back,
+    resolved,
+    subject_of,
+    wants_more_of,
+    without_lead,
+)
 from assistant.splitting import split_questions
 from assistant.types import AnswerStatus, Asked, Message, Question, Wish
 from assistant.wishes import language_wish, wish_of, without_background, without_language_wish
 from assistant.wording import content_words
 from corpus.types import Language
+from indexing.language import is_function_word, words
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 _TOLD = re.compile(r"(?<=[.!])\s+|\s+[–—-]\s+")
@@ -23,6 +35,11 @@ _PLEASANTRY = re.compile(
     r"(?: (?:for|skal du|du|deg|dere|a lot|so much|very much)\b.{0,20})?\W*",
     re.IGNORECASE,
 )
+# "Vi har ikke det", "we don't have one"
+_HAVING = re.compile(r"\b(?:har|have|got|mangler|manglar|lack|bruker|brukar|use)\b", re.IGNORECASE)
+_SAYING_NOTHING = re.compile(r"\b(?:one|any|\w+n['’]t)\b", re.IGNORECASE)
+_THING_MEANT = re.compile(r"\b(?:det|dette|den|one|it|that|this|any|those)\b", re.IGNORECASE)
+_FEW_WORDS = 3  # words that make a subject; with more of them a question is about what it says itself
 _REMEMBERED = 12  # turns that a question may refer to
 _NO_SUBJECT = {AnswerStatus.CHAT, AnswerStatus.CLARIFY}
 
@@ -44,6 +61,9 @@ def stand_alone(question: Question) -> Asked:
     if not before:
         return Asked(complete, language=language)
     text = _with_the_last_ordinal(_told_more_of(text), history)
+    with_thing = _with_the_thing(text, split_questions(_subject_before(history, before))[-1])
+    if with_thing != text:
+        return Asked(with_thing, language=language, continues=True)
     if _tells_its_own(text):
         return Asked(complete, language=language)
     part = None if is_only_ordinal(text) else elliptic_part(text)
@@ -54,6 +74,40 @@ def stand_alone(question: Question) -> Asked:
     if asked == complete:
         return Asked(complete, language=language)
     return Asked(_capitalised(asked), language=language, continues=True)
+
+
+def other_readings(question: Question, asked: Asked) -> tuple[str, ...]:
+    """Other ways to read what was `asked`: about what the conversation was about, where it says little itself.
+
+    None for what took its subject from the conversation already, and for what says enough.
+    """
+    if asked.continues or not asked.text:
+        return ()
+    history = _resolved(question.history[-_REMEMBERED:])
+    before = _subject_before(history, _before(history))
+    subject, _ = subject_of(split_questions(before)[-1]) if before else ("", False)
+    if not subject or len(own_words(asking_sentence(asked.text))) > _FEW_WORDS:
+        return ()
+    return (f"{asked.text.rstrip(' ?.!')} ({subject})?",)
+
+
+def _with_the_thing(text: str, before: str) -> str:
+    """The message with what one has, or has not, put in ("Vi har ikke det. Hva da?"); as it is where it tells no such."""
+    last = asking_sentence(text)
+    told = text[: -len(last)].strip()
+    pointing = _HAVING.search(told) and _THING_MEANT.search(told)
+    if not pointing or len(own_words(_SAYING_NOTHING.sub(" ", told))) > 1:
+        return text
+    subject, is_deed = subject_of(before)
+    thing = _thing(subject, is_deed)
+    return _capitalised(f"{told[: pointing.start()]}{thing}{told[pointing.end() :]} {last}") if thing else text
+
+
+def _thing(subject: str, is_deed: bool) -> str:
+    """What a subject names first: BMS of "å bruke BMS til å styre"."""
+    pieces = subject.removeprefix("å ").split()[subject.startswith("å ") and is_deed :]
+    end = next((place for place, one in enumerate(pieces) if place and all(map(is_function_word, words(one)))), None)
+    return " ".join(pieces[:end])
 
 
 def _capitalised(text: str) -> str:
@@ -121,7 +175,7 @@ def _told_more_of(text: str) -> str:
     """The question of "Si mer om nivå tre. Når måles det?" with what is to be told more of put in."""
     told, *rest = _TOLD.split(text, maxsplit=1)
     subject = without_lead(told).rstrip(" .!")
-    if not rest or subject == told.rstrip(" .!"):
+    if not rest or not wants_more_of(told):
         return text
     match = points_back(rest[0])
     if match is None:
@@ -130,7 +184,7 @@ def _told_more_of(text: str) -> str:
 
 
 def _with_the_last_ordinal(text: str, history: tuple[Message, ...]) -> str:
-    """ "And the second?" as the question before it, which asked about the first."""
+    """The question before it, which asked about the first, where a message only says "and the second?"."""
     before = ordinal_of(history[-1].question) if is_only_ordinal(text) else None
     ordinal = ordinal_of(text)
     if before is None or ordinal is None:

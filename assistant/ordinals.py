@@ -30,7 +30,10 @@ _THING = (
     r"factor|point|item|measure|reason|level|phase|one|element|principle|finding|barrier|step|stage|part|advice)"
 )
 # Things that are known by their number: "nivå 3" is what their sections are called.
-_NUMBERED = r"(?:nivå(?:a|et|ene|er)?|fas(?:e|en|er|ene|ar|ane)|trinn(?:et|ene|a)?|steg(?:et|ene|a)?|levels?|phases?|steps?|stages?)"
+_NUMBERED = (
+    r"(?:nivå(?:a|et|ene|er)?|fas(?:e|en|er|ene|ar|ane)|trinn(?:et|ene|a)?|steg(?:et|ene|a)?|"
+    r"levels?|phases?|steps?|stages?)"
+)
 _PREDICATE = r"(?:så |so |egentlig |eigentleg |really )?(?:viktig|matters?\b|important|nødvendig|naudsynt|necessary)"
 _ORDINAL = re.compile(
     rf"\b(?:(?:den|det|the|of the)\s+)(?P<ordinal>{_ORDINAL_WORD})\b"

@@ -4,6 +4,7 @@ from collections.abc import Generator, Sequence
 from dataclasses import replace
 
 from assistant import replies
+from assistant.choosing import likeliest
 from assistant.finding import Found, find, told
 from assistant.follow_ups import stand_alone
 from assistant.generating import Model
@@ -37,7 +38,8 @@ def reply_to_all(
     history = question.history
     parts = _questions(question, retriever)
     for part in parts:
-        asked = stand_alone(replace(question, text=part, history=history))
+        said = replace(question, text=part, history=history)
+        asked = likeliest(said, stand_alone(said), language, retriever)
         about_the_last = asked.continues and (asked.wish is not Wish.ANSWER or asked.language is not None)
         of_the_last = _usual_language(question) if about_the_last and history else language
         wanted = asked.language or question.language or of_the_last

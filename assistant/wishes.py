@@ -59,7 +59,8 @@ _NAMED = rf"(?P<language>{'|'.join(sorted(_LANGUAGES, key=len, reverse=True))})"
 _IN_LANGUAGE = re.compile(
     _COULD_YOU
     + r"(?:(?:svare?|si|seie|skrive?|ta|gi|få|oversette?|oversetje|omsette?|omsetje|det|the|answer|say|write|"
-    r"translate|give|repeat|gjenta|do|put|have|get)?(?: meg| me| oss| us)?(?: det| dette| svaret| it| that| this| the answer)?"
+    r"translate|give|repeat|gjenta|do|put|have|get)?"
+    r"(?: meg| me| oss| us)?(?: det| dette| svaret| it| that| this| the answer)?"
     r"(?: ?(?:samme|same|the same))? ?(?:på|til|in|to|into) )?" + _NAMED,
     re.IGNORECASE,
 )

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.follow_ups import stand_alone
+from assistant.follow_ups import other_readings, stand_alone
 from assistant.types import AnswerStatus, Asked, Question, Wish
 from corpus.types import Language
 from tests.assistant.builders import asked_last, conversation
@@ -27,6 +27,10 @@ _LIST = "Tre faktorer [1]\n\n1. Krav i arbeidet: at oppgavene er nye\n2. Støtte
         ("What is a competence plan?", "what about a baseline?", "What is a baseline?"),
         ("How do we evaluate measures?", "in schools?", "How do we evaluate measures in schools?"),
         ("How do we evaluate?", "what if we have no money?", "How do we evaluate, if we have no money?"),
+        ("Kva gjer dei i kommunal sektor?", "og i privat sektor?", "Kva gjer dei i privat sektor?"),
+        ("Kva rolle har leiarane?", "og kommunestyret?", "Kva rolle har kommunestyret?"),
+        ("What is the role of the manager?", "and of the council?", "What is the role of the council?"),
+        ("Why does it help (map competence)?", "and small ones?", "Why does it help (map competence, small ones)?"),
         ("Hva sier loven om opplæring?", "og Hovedtariffavtalen?", "Hva sier Hovedtariffavtalen om opplæring?"),
     ],
 )  # fmt: skip
@@ -55,6 +59,41 @@ def test_what_is_left_out_is_taken_from_the_question_before(before: str, follow_
 )  # fmt: skip
 def test_what_a_pronoun_stands_for_is_put_in(before: str, follow_up: str, asked: str) -> None:
     assert asked_last(before, follow_up) == Asked(asked, continues=True)
+
+
+@pytest.mark.parametrize(
+    ("before", "follow_up", "asked"),
+    [
+        ("What does the annual wheel do?", "Who is responsible for it?", "Who is responsible for annual wheel?"),
+        ("Hva går BMS ut på?", "Hvem bruker det?", "Hvem bruker BMS?"),
+        ("Hva er BMS?", "Hvor lang tid tar det?", "Hvor lang tid tar BMS?"),
+    ],
+)  # fmt: skip
+def test_what_a_question_is_about_is_without_what_only_asks(before: str, follow_up: str, asked: str) -> None:
+    assert asked_last(before, follow_up).text == asked
+
+
+@pytest.mark.parametrize(
+    ("before", "message", "asked"),
+    [
+        ("Hvordan kan vi bruke BMS til å styre?", "Vi har ikke det her. Hva da?", "Vi har ikke BMS her. Hva da?"),
+        ("How can a scorecard be used?", "We don't have one. What then?", "We don't have scorecard. What then?"),
+    ],
+)  # fmt: skip
+def test_what_one_says_to_have_or_not_is_what_was_asked_about(before: str, message: str, asked: str) -> None:
+    assert asked_last(before, message) == Asked(asked, continues=True)
+
+
+def test_what_says_little_may_be_about_the_subject_before() -> None:
+    question = Question("Får en lønn da?", history=conversation("Har ansatte rett til permisjon?"))
+    readings = other_readings(question, stand_alone(question))
+    assert readings == ("Får en lønn da (ansatte rett til permisjon)?",)
+
+
+@pytest.mark.parametrize("message", ["Hva med staten?", "Hvorfor er fagskoler nyttige for ledere i barnevernet?"])
+def test_what_has_its_subject_is_read_as_it_is(message: str) -> None:
+    question = Question(message, history=conversation("Hvor mange har plan?"))
+    assert other_readings(question, stand_alone(question)) == ()
 
 
 def test_who_is_asked_after_a_question_that_named_nothing() -> None:
@@ -112,7 +151,7 @@ def test_an_item_is_named_by_its_number(follow_up: str, asked: str) -> None:
 @pytest.mark.parametrize(
     ("before", "answer", "follow_up", "asked"),
     [
-        ("Hvilke ledd har den?", "Tre trinn: valg, bygging og drift. [1]", "hva er det siste?", "Hva er trinn 3 (drift)?"),
+        ("Hva har BMS?", "Tre trinn: valg, bygging og drift. [1]", "hva er det siste?", "Hva er trinn 3 (drift)?"),
         ("Kva er dei tre fasane?", "1. Val\n2. Bygg\n3. Drift", "Kvifor er den andre viktig?",
          "Kvifor er fase 2 (Bygg) viktig?"),
         ("Which three phases?", "- Phase 1: Choose\n- Phase 2: Build", "Tell me more about phase two – who runs it?",
