@@ -13,6 +13,7 @@ from corpus.types import Language
 
 _HITS = 8  # passages that are judged for each reading
 _CLEAR = 0.5  # from this relevance on, the message is answered as it stands
+_HARDLY = 0.25  # below this it is no answer as it stands
 _LEAST = 0.4  # what another reading must promise
 _LEAD = 0.1  # and how much more than the message as it stands
 
@@ -20,16 +21,18 @@ _LEAD = 0.1  # and how much more than the message as it stands
 def likeliest(question: Question, asked: Asked, language: Language, retriever: Retriever) -> Asked:
     """What was `asked`, or another reading of the message where the sources answer that clearly better.
 
-    The answer must say as much of the message's own words as the one to the message as it stands.
+    The answer must say as much of the message's own words as the one to the message as it stands, unless that is hardly
+    one. A message with words that no source speaks of is about something else.
     """
     others = other_readings(question, asked) if question.history and asked.wish is Wish.ANSWER else ()
-    if not others:
+    if not others or retriever.foreign(asked.text, language):
         return asked
     best = _best(asked.text, language, question, retriever)
     if best and best[0].relevance >= _CLEAR:
         return asked
     own = retriever.weights(asked.text, language)
-    least, said = (max(_LEAST, best[0].relevance + _LEAD), _said(own, best)) if best else (_LEAST, 0.0)
+    promised = best[0].relevance if best else 0.0
+    least, said = max(_LEAST, promised + _LEAD), _said(own, best) if promised >= _HARDLY else 0.0
     chosen = asked
     for other in others:
         found = _best(other, language, question, retriever)

@@ -31,6 +31,16 @@ _CONDITION = re.compile(
 )
 _TOO_MUCH = re.compile(r"^for\s+(?:mye|mykje|mange|få|lite|stor|liten|god|dårlig|travelt|sent|tidlig)", re.IGNORECASE)
 _MOST_WORDS = 7
+_HOW_MANY = re.compile(r"^\W*(?:(?:og|and|men|but)\W+)*(?:(?:hvor|kor)\s+mange|how\s+many)\s+", re.IGNORECASE)
+_HOW_MANY_ASKED = re.compile(r"\b(?:(?:hvor|kor)\s+mange|how\s+many)\b", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s+(?:og|and)\s+", re.IGNORECASE)
+_WORDS_OF_GROUP = 4
+# What a group is said to do, with which a question is whole: "hvor mange deltok".
+_VERB = re.compile(
+    r"\b(?:\w+(?:te|tte|erer|erte)|deltok|tok|fikk|fekk|gikk|gjekk|var|finnes|finst|fins|driver|driv|took|got|went|were|"
+    r"\w+ed)\b",
+    re.IGNORECASE,
+)
 _AND_IF = re.compile(
     r"^\W*(?:og|and|men|but)\W+(?P<clause>(?:om|hvis|viss|dersom|if)\s+"
     r"(?:vi|me|de|dei|man|jeg|eg|du|det|ingen|we|they|you|it|i|nobody)\s.+)$",
@@ -82,6 +92,24 @@ def elliptic_part(text: str) -> str | None:
     if part.lower() in _SIZES:
         return part
     return part if content_words(part) or any(word.isdigit() for word in words(part)) else None
+
+
+def elliptic_quantity(text: str, before: str) -> str | None:
+    """What "og hvor mange i staten?" names, after a question of how many; None where that is a question of its own."""
+    asked = _HOW_MANY.match(text)
+    part = text[asked.end() :].strip().rstrip("?.! ") if asked and _HOW_MANY_ASKED.search(before) else ""
+    few = 0 < len(part.split()) <= _WORDS_OF_GROUP and not _FINITE.search(part)
+    return part if few and content_words(part) and (_STARTS_WITH_PREPOSITION.match(part) or _is_group(part)) else None
+
+
+def parts_named(part: str) -> tuple[str, ...]:
+    """The groups of "i staten og i det private", one by one."""
+    return tuple(one for one in _BETWEEN.split(part) if content_words(one)) if _BETWEEN.search(part) else (part,)
+
+
+def _is_group(part: str) -> bool:
+    """Whether all words but the last only tell which: "faktisk kompetanse", "the large ones"."""
+    return len(part.split()) <= _WORDS_OF_PLACE and not _VERB.search(part)
 
 
 def _condition(text: str) -> re.Match[str] | None:

@@ -7,8 +7,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.aims import asking_sentence
-from assistant.ellipsis import elliptic_part, swapped
+from assistant.aims import Aim, aim_of, asking_sentence
+from assistant.ellipsis import elliptic_part, elliptic_quantity, parts_named, swapped
 from assistant.ordinals import is_only_ordinal, item_named, numbered, ordinal_of
 from assistant.references import (
     is_incomplete,
@@ -21,7 +21,7 @@ from assistant.references import (
     wants_more_of,
     without_lead,
 )
-from assistant.splitting import split_questions
+from assistant.splitting import asked_apart, split_questions
 from assistant.types import AnswerStatus, Asked, Message, Question, Wish
 from assistant.wishes import language_wish, wish_of, without_background, without_language_wish
 from assistant.wording import content_words
@@ -37,6 +37,7 @@ _PLEASANTRY = re.compile(
 )
 # "Vi har ikke det", "we don't have one"
 _HAVING = re.compile(r"\b(?:har|have|got|mangler|manglar|lack|bruker|brukar|use)\b", re.IGNORECASE)
+_USED = re.compile(r"brukes|brukast|nyttes|nyttast|lages|lagast|gjøres|gjerast|used|made", re.IGNORECASE)
 _SAYING_NOTHING = re.compile(r"\b(?:one|any|\w+n['’]t)\b", re.IGNORECASE)
 _THING_MEANT = re.compile(r"\b(?:det|dette|den|one|it|that|this|any|those)\b", re.IGNORECASE)
 _FEW_WORDS = 3  # words that make a subject; with more of them a question is about what it says itself
@@ -66,14 +67,16 @@ def stand_alone(question: Question) -> Asked:
         return Asked(with_thing, language=language, continues=True)
     if _tells_its_own(text):
         return Asked(complete, language=language)
-    part = None if is_only_ordinal(text) else elliptic_part(text)
+    last = split_questions(before)[-1]
+    part = None if is_only_ordinal(text) else elliptic_part(text) or elliptic_quantity(text, last)
     if part is not None:
-        last = split_questions(before)[-1]
-        return Asked(_capitalised(swapped(last, part)), language=language, continues=True, named=part)
+        parts = parts_named(part) if aim_of(last) is Aim.FIGURE else (part,)
+        swaps = [_capitalised(swapped(last, one)) for one in parts]
+        return Asked(" ".join(swaps), language=language, continues=True, named=part)
     asked = _filled_in(text, history, before)
     if asked == complete:
         return Asked(complete, language=language)
-    return Asked(_capitalised(asked), language=language, continues=True)
+    return Asked(_capitalised(asked_apart(asked)), language=language, continues=True)
 
 
 def other_readings(question: Question, asked: Asked) -> tuple[str, ...]:
@@ -92,7 +95,7 @@ def other_readings(question: Question, asked: Asked) -> tuple[str, ...]:
 
 
 def _with_the_thing(text: str, before: str) -> str:
-    """The message with what one has, or has not, put in ("Vi har ikke det. Hva da?"); as it is where it tells no such."""
+    """The message with what one has, or has not, put in ("vi har ikke det"); itself where it tells no such thing."""
     last = asking_sentence(text)
     told = text[: -len(last)].strip()
     pointing = _HAVING.search(told) and _THING_MEANT.search(told)
@@ -106,8 +109,12 @@ def _with_the_thing(text: str, before: str) -> str:
 def _thing(subject: str, is_deed: bool) -> str:
     """What a subject names first: BMS of "å bruke BMS til å styre"."""
     pieces = subject.removeprefix("å ").split()[subject.startswith("å ") and is_deed :]
-    end = next((place for place, one in enumerate(pieces) if place and all(map(is_function_word, words(one)))), None)
+    end = next((place for place, one in enumerate(pieces) if place and _ends_the_thing(one)), None)
     return " ".join(pieces[:end])
+
+
+def _ends_the_thing(word: str) -> bool:
+    return _USED.fullmatch(word) is not None or all(map(is_function_word, words(word)))
 
 
 def _capitalised(text: str) -> str:

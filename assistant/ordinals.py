@@ -97,7 +97,8 @@ def item_named(match: re.Match[str], history: tuple[Message, ...]) -> Item | Non
         items = [] if ordinal_of(message.question) else _items(message.answer)
         counted = _counted(message)
         if items and (not thing or thing in counted):
-            return _item(items, number, thing or min(counted, default="")) if abs(number) <= len(items) else None
+            kind = thing or min(counted, default="")
+            return _item(items, number, kind, message.answer) if abs(number) <= len(items) else None
     return None
 
 
@@ -114,8 +115,12 @@ def _number(match: re.Match[str]) -> int:
 
 def _items(answer: str) -> list[str]:
     listed = [found["item"] for found in _ITEM.finditer(answer)]
-    inline = None if listed else _INLINE.search(answer)
-    return _BETWEEN_ITEMS.split(inline["items"].strip()) if inline else listed
+    return listed or _items_within(answer)
+
+
+def _items_within(answer: str) -> list[str]:
+    inline = _INLINE.search(answer)
+    return _BETWEEN_ITEMS.split(inline["items"].strip()) if inline else []
 
 
 def _counted(message: Message) -> set[str]:
@@ -130,10 +135,12 @@ def _singular(thing: str) -> str:
     return ("fase" if found[0] == "fas" else found[0]) if found else ""
 
 
-def _item(items: list[str], number: int, thing: str) -> Item:
-    text = items[number if number < 0 else number - 1]
-    name = _short(_NUMBER.sub("", text))
+def _item(items: list[str], number: int, thing: str, answer: str) -> Item:
+    """The item; where a sentence has the names of those that the list explains, it is called by its name."""
+    names = _items_within(answer)
     place = number if number > 0 else len(items) + 1 + number
+    text = items[place - 1]
+    name = names[place - 1] if thing and len(names) == len(items) else _short(_NUMBER.sub("", text))
     return Item(f"{thing} {place} ({name})" if thing else name, text, bool(thing))
 
 

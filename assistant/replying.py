@@ -4,6 +4,7 @@ from collections.abc import Generator, Sequence
 from dataclasses import replace
 
 from assistant import replies
+from assistant.aims import Aim, aim_of
 from assistant.choosing import likeliest
 from assistant.finding import Found, find, told
 from assistant.follow_ups import stand_alone
@@ -72,9 +73,12 @@ def _as_one(
 
 
 def _questions(question: Question, retriever: Retriever) -> tuple[str, ...]:
-    """The questions of a message; one where a section of ours was written to answer all of it."""
+    """The questions of a message; one where a section of ours was written to answer all of it.
+
+    Figures are told one by one, also where a section has both.
+    """
     parts = split_questions(question.text)
-    if len(parts) > 1:
+    if len(parts) > 1 and not all(aim_of(part) is Aim.FIGURE for part in parts):
         best = retriever.search(question.text, limit=1, documents=question.documents)
         if best and best[0].asked >= _ASKED_AS_ONE:
             return (question.text,)

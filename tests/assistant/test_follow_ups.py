@@ -158,6 +158,10 @@ def test_an_item_is_named_by_its_number(follow_up: str, asked: str) -> None:
          "Who runs phase 2 (Build)?"),
         ("Kva er dei tre fasane?", "1. Val\n2. Bygg\n3. Drift", "Fortel meir om den andre. Når er vi ferdige?",
          "Når er vi ferdige – fase 2 (Bygg)?"),
+        ("Which three phases?", "Three phases: aim, work and use.\n\n- Phase 1: Ask\n- Phase 2: Build\n- Phase 3: Go",
+         "Tell me about phase two", "Tell me about phase 2 (work)"),
+        ("Kva er dei tre fasane?", "1. Val\n2. Bygg\n3. Drift", "Meir om fase to. Når tek vi den, og korleis?",
+         "Når tek vi fase 2 (Bygg)? Korleis tek vi fase 2 (Bygg)?"),
         ("Hvilke råd er det?", _LIST, "og den tredje?", "Tid til refleksjon"),
     ],
 )  # fmt: skip
