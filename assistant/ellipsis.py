@@ -38,7 +38,7 @@ _WORDS_OF_GROUP = 4
 # What a group is said to do, with which a question is whole: "hvor mange deltok".
 _VERB = re.compile(
     r"\b(?:\w+(?:te|tte|erer|erte)|deltok|tok|fikk|fekk|gikk|gjekk|var|finnes|finst|fins|driver|driv|took|got|went|were|"
-    r"\w+ed)\b",
+    r"\w+ed|\w+(?:lagt|tatt|teke|ert))\b",
     re.IGNORECASE,
 )
 _AND_IF = re.compile(
@@ -136,6 +136,8 @@ def swapped(before: str, part: str) -> str:
     place = _like(pieces, head, is_where)
     if place is not None:
         start = _noun_phrase_start(pieces, place, phrase)
+        if pieces[start - 1].lower() in ("og", "and", "eller", "or"):
+            return f"{stem_text} ({phrase})?"
         return " ".join([*pieces[:start], *_link(pieces[start - 1], phrase), phrase, *pieces[place + 1 :]]) + "?"
     if is_where:
         return _with_phrase(stem_text, part)
@@ -147,7 +149,7 @@ def swapped(before: str, part: str) -> str:
     if _kind(head) is None and len(pieces) > 1:
         last = _last_noun(pieces)
         if last is not None:
-            start = _noun_phrase_start(pieces, last, phrase)
+            start = _noun_phrase_start(pieces, _first_of_as_many(pieces, last, phrase), phrase)
             return " ".join([*pieces[:start], phrase, *pieces[last + 1 :]]) + "?"
     return f"{stem_text} ({phrase})?"
 
@@ -200,6 +202,14 @@ def _kind(word: str) -> str | None:
 def _noun_phrase_start(pieces: Sequence[str], place: int, phrase: str) -> int:
     """Where the noun phrase begins whose last word stands at `place`; what the new phrase begins with goes with it."""
     while place > 1 and pieces[place - 1].lower() in {*_MODIFIERS, phrase.split()[0].lower()}:
+        place -= 1
+    return place
+
+
+def _first_of_as_many(pieces: Sequence[str], place: int, phrase: str) -> int:
+    """Where the words begin that as many words of the phrase take the place of: "formal qualifications"."""
+    least = place - len(content_words(phrase)) + 1
+    while place > max(least, 1) and content_words(pieces[place - 1]) and not _VERB.search(pieces[place - 1]):
         place -= 1
     return place
 

@@ -40,7 +40,14 @@ _HAVING = re.compile(r"\b(?:har|have|got|mangler|manglar|lack|bruker|brukar|use)
 _USED = re.compile(r"brukes|brukast|nyttes|nyttast|lages|lagast|gjøres|gjerast|used|made", re.IGNORECASE)
 _SAYING_NOTHING = re.compile(r"\b(?:one|any|\w+n['’]t)\b", re.IGNORECASE)
 _THING_MEANT = re.compile(r"\b(?:det|dette|den|one|it|that|this|any|those)\b", re.IGNORECASE)
+# What may lean on what was said: "Får en lønn da?", "What do they do?", "With pay?"
+_LEANS = re.compile(
+    r"\b(?:da|då|dette|det|den|dem|de|dei|disse|desse|der|han|ho|hun|then|they|them|it|its|one|ones|that|this|those|there)\b|"
+    r"^\W*\w+(?:\s+\w+){0,2}\W*$",
+    re.IGNORECASE,
+)
 _FEW_WORDS = 3  # words that make a subject; with more of them a question is about what it says itself
+_PUT_AT_END = re.compile(r"\s\(([^()]*)\)\?$")
 _REMEMBERED = 12  # turns that a question may refer to
 _NO_SUBJECT = {AnswerStatus.CHAT, AnswerStatus.CLARIFY}
 
@@ -72,6 +79,7 @@ def stand_alone(question: Question) -> Asked:
     if part is not None:
         parts = parts_named(part) if aim_of(last) is Aim.FIGURE else (part,)
         swaps = [_capitalised(swapped(last, one)) for one in parts]
+        swaps = [_PUT_AT_END.sub(r" – \1?", one) for one in swaps] if len(swaps) > 1 else swaps
         return Asked(" ".join(swaps), language=language, continues=True, named=part)
     asked = _filled_in(text, history, before)
     if asked == complete:
@@ -89,7 +97,8 @@ def other_readings(question: Question, asked: Asked) -> tuple[str, ...]:
     history = _resolved(question.history[-_REMEMBERED:])
     before = _subject_before(history, _before(history))
     subject, _ = subject_of(split_questions(before)[-1]) if before else ("", False)
-    if not subject or len(own_words(asking_sentence(asked.text))) > _FEW_WORDS:
+    last = asking_sentence(asked.text)
+    if not subject or len(own_words(last)) > _FEW_WORDS or not _LEANS.search(last):
         return ()
     return (f"{asked.text.rstrip(' ?.!')} ({subject})?",)
 

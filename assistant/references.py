@@ -34,7 +34,7 @@ _POINTING = tuple(
     for pattern in (
         rf"\b(?:{_BEFORE})\s+(det|dette|den|dem|dei|disse|desse|denne|han|hun|ho)\b{_GOES_ON}",
         rf"\b(?:er|var|blir|vert|har|må|bør|skal|kan|vil)\s+(det)\b(?=(?:\s+(?:{_GENERIC}))+\s*[?.!]*$)",
-        rf"\b(?:må|bør|skal|kan|vil)\s+(det|den)\b(?=(?:\s+\w+)?\s+\w+(?:e|es|as|ast|bli|få|se|sjå|ta|gå|ha|stå)"
+        rf"\b(?:må|bør|skal|kan|vil)\s+(det|den|han)\b(?=(?:\s+\w+)?\s+\w+(?:e|es|as|ast|bli|få|se|sjå|ta|gå|ha|stå)"
         rf"(?:\s+\w+){{0,2}}\s*[?.!]*$){_NO_CLAUSE}(?!\s+(?:være|vere)\s)",
         rf"\b(?:må|bør|skal|er|har|varer|gjelder|gjeld)\s+(?:vi\s+|me\s+)?(den|det|han)\b{_END}",
         rf"\b(?!(?:{_COPULA})\b)\w+(?:\s+(?:{_SUBJECTS}))?\s+(det)\b{_NO_CLAUSE}(?!\s+\w+e\s+\w+)(?!\s+\w+ste\b)"
@@ -108,6 +108,9 @@ _ASKS_ONLY = re.compile(
     r"^(?:hvem|kven|når|hvorfor|kvifor|hvordan|korleis|hvor\s+ofte|kor\s+ofte|why|when|who|how\s+often)$", re.IGNORECASE
 )
 _WAY = re.compile(r"^\W*(?:hvordan|hvorfor|når|korleis|kvifor|how|why|when)\b", re.IGNORECASE)
+_WHO = re.compile(r"^\W*(?:hvem|kven|who)\b", re.IGNORECASE)
+_OF_A_THING = frozenset({"den", "han", "ho", "it"})  # they stand for what is made, and not for making it
+_DOING = re.compile(r"(?<=\bvi )(?:gjøre|gjere) det\b|(?<=\bwe )do (?:that|it)\b", re.IGNORECASE)
 _WE = re.compile(r"\bwe\b", re.IGNORECASE)
 _FINITE = re.compile(r"\s(?:har|hadde|er|var|mener|meiner|sier|seier|må|kan|have|has|are|is)\s", re.IGNORECASE)
 _ENGLISH = re.compile(r"\b(?:the|how|what|why|who|when|where|which|is|are|do|does|we|of|should|can)\b", re.IGNORECASE)
@@ -162,6 +165,11 @@ def resolved(text: str, match: re.Match[str] | None, before: str) -> str:
     subject, is_deed = subject_of(before)
     if not subject:
         return said
+    if is_deed and match is not None and match[1].lower() in _OF_A_THING and _WHO.match(before):
+        subject, is_deed = subject.partition(" ")[2], False
+    doing = _DOING.search(text)
+    if doing and _WAY.match(before) and subject.split()[0][-1:] in "aeiouyæøå":
+        return without_lead(f"{text[: doing.start()]}{subject}{text[doing.end() :]}")
     stem, mark = said.rstrip(" ?.!"), "?"
     if _ASKS_ONLY.match(stem) and subject.startswith("å "):
         who = "" if stem.lower() in ("hvem", "kven") else " vi"

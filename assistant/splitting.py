@@ -15,7 +15,10 @@ _YES_OR_NO = (
     r"has|have|will|would|could)"
 )
 _HOW_MUCH = r"(?:mye|mykje|mange|ofte|lenge|stor|stort|lang|langt|many|much|often|long)"
-_SUBJECT = r"(?:vi|me|man|en|ein|jeg|eg|du|dere|de|dei|det|den|som|å|we|you|they|i|one|to|it|that|the)"
+_SUBJECT = (
+    r"(?:vi|me|man|en|ein|jeg|eg|du|dere|de|dei|det|den|som|å|we|you|they|one|to|it|that|the|"
+    r"i(?=\s+(?:am|have|do|can|should|need|must|want|will)\b))"
+)
 # The second question, after "og": its verb comes before its subject. After the other order it is part of the first.
 _SECOND = re.compile(
     rf"(?:\s*[,;]\s*|\s+)(?:og|samt|and)\s+(?={_ASKING}\b(?!\s+(?:{_HOW_MUCH}\s+)?{_SUBJECT}\b))"
