@@ -139,6 +139,9 @@ def swapped(before: str, part: str) -> str:
         if pieces[start - 1].lower() in ("og", "and", "eller", "or"):
             return f"{stem_text} ({phrase})?"
         return " ".join([*pieces[:start], *_link(pieces[start - 1], phrase), phrase, *pieces[place + 1 :]]) + "?"
+    if is_where and stem_text.endswith(")"):
+        said, _, put_in = stem_text.rpartition(" (")
+        return f"{_with_phrase(said, part).rstrip('?')} ({put_in}?"
     if is_where:
         return _with_phrase(stem_text, part)
     if stem_text.endswith(")"):

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from assistant.aims import Aim, aim_of, asking_sentence
 from assistant.ellipsis import elliptic_part, elliptic_quantity, parts_named, swapped
-from assistant.ordinals import is_only_ordinal, item_named, numbered, ordinal_of
+from assistant.ordinals import is_only_ordinal, item_named, numbered, ordinal_of, with_ordinal
 from assistant.references import (
     is_incomplete,
     names_its_subject,
@@ -201,11 +201,7 @@ def _told_more_of(text: str) -> str:
 
 def _with_the_last_ordinal(text: str, history: tuple[Message, ...]) -> str:
     """The question before it, which asked about the first, where a message only says "and the second?"."""
-    before = ordinal_of(history[-1].question) if is_only_ordinal(text) else None
-    ordinal = ordinal_of(text)
-    if before is None or ordinal is None:
-        return text
-    return f"{before.string[: before.start()]}{ordinal[0]}{before.string[before.end() :]}"
+    return (with_ordinal(history[-1].question, text) if is_only_ordinal(text) else None) or text
 
 
 def _without_instructions(text: str, language: Language | None) -> Asked | None:

@@ -47,13 +47,13 @@ def _without_repeats(parts: Sequence[tuple[str, Answer]]) -> list[tuple[list[str
     for question, one in parts:
         blocks = one.text.split(_BLOCK_END)
         new = [block for block in blocks if _key(block, one) not in said]
-        if one.text in told or not any(_MARKER.search(block) for block in blocks):
+        cited = [block for block in blocks if _MARKER.search(block)]
+        if one.text in told or one.status is not AnswerStatus.ANSWERED or not cited:
             told.setdefault(one.text, ([], one))[0].append(question)
-        elif one.status is AnswerStatus.ANSWERED and not any(_MARKER.search(block) for block in new):
-            told[said[_key(blocks[0], one)]][0].append(question)
+        elif not set(cited) & set(new):
+            told[said[_key(cited[0], one)]][0].append(question)
         else:
-            kept = _only(one, new) if one.status is AnswerStatus.ANSWERED else one
-            told[one.text] = ([question], kept)
+            told[one.text] = ([question], _only(one, new) if len(new) < len(blocks) else one)
         for block in blocks:
             said.setdefault(_key(block, one), one.text)
     return list(told.values())

@@ -26,15 +26,17 @@ _ORDINAL_WORD = (
 _CARDINAL_WORD = "ein|en|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|one|two|three|four|five|six|seven|eight|nine|ten"
 _THING = (
     r"(?:faktor(?:en)?|punkt(?:et)?|tiltak(?:et)?|grunn(?:en)?|nivå(?:et)?|fase(?:n)?|ledd(?:et)?|råd(?:et)?|"
-    r"element(?:et)?|prinsipp(?:et)?|spørsmål(?:et)?|hindring(?:en|a)?|funn(?:et)?|trinn(?:et)?|del(?:en)?|steg(?:et)?|"
-    r"factor|point|item|measure|reason|level|phase|one|element|principle|finding|barrier|step|stage|part|advice)"
+    r"element(?:et)?|prinsipp(?:et)?|type(?:n)?|metode(?:n)?|fallgruve(?:n)?|krav(?:et)?|spørsmål(?:et)?|hindring(?:en|a)?|funn(?:et)?|trinn(?:et)?|del(?:en)?|steg(?:et)?|"
+    r"factor|point|item|measure|reason|level|phase|one|element|principle|finding|barrier|step|stage|part|advice|kind|method|pitfall|requirement)"
 )
 # Things that are known by their number: "nivå 3" is what their sections are called.
 _NUMBERED = (
     r"(?:nivå(?:a|et|ene|er)?|fas(?:e|en|er|ene|ar|ane)|trinn(?:et|ene|a)?|steg(?:et|ene|a)?|"
     r"levels?|phases?|steps?|stages?)"
 )
-_PREDICATE = r"(?:så |so |egentlig |eigentleg |really )?(?:viktig|matters?\b|important|nødvendig|naudsynt|necessary)"
+_PREDICATE = (
+    r"(?:så |so |egentlig |eigentleg |really )?(?:viktig|matters?\b|important|nødvendig|naudsynt|necessary|mean\b)"
+)
 _ORDINAL = re.compile(
     rf"\b(?:(?:den|det|the|of the)\s+)(?P<ordinal>{_ORDINAL_WORD})\b"
     rf"(?:\s+(?P<thing>{_THING})\b|(?=\s*[?.!,)]|\s*$|\s+{_PREDICATE}))|"
@@ -44,7 +46,7 @@ _ORDINAL = re.compile(
 )
 _ELLIPTIC = re.compile(
     rf"^\W*(?:(?:og|and|men|but|enn|hva med|kva med|what about|how about)\s+)+(?:den|det|the)\s+(?:{_ORDINAL_WORD})"
-    r"(?:\s+(?:one|then|da|då))?\W*$",
+    rf"(?:\s+{_THING})?(?:\s+(?:then|da|då))?\W*$",
     re.IGNORECASE,
 )
 # What says of which list the item is, other than the one that was given.
@@ -94,7 +96,7 @@ def item_named(match: re.Match[str], history: tuple[Message, ...]) -> Item | Non
         return None
     number, thing = _number(match), _singular(match["numbered"] or match["thing"] or "")
     for message in reversed(history):
-        items = [] if ordinal_of(message.question) else _items(message.answer)
+        items = [] if _asks_about_an_item(message.question) else _items(message.answer)
         counted = _counted(message)
         if items and (not thing or thing in counted):
             kind = thing or min(counted, default="")
@@ -106,6 +108,21 @@ def numbered(match: re.Match[str]) -> str | None:
     """What is meant by its kind and number in digits ("nivå 3"); None for what is not known by its number."""
     thing, number = _singular(match["numbered"] or match["thing"] or ""), _number(match)
     return f"{thing} {number}" if thing and number > 0 else None
+
+
+def with_ordinal(question: str, text: str) -> str | None:
+    """The question with its ordinal replaced by that of `text`; None where one of them has none."""
+    before, ordinal = ordinal_of(question), ordinal_of(text)
+    if before is None or ordinal is None:
+        return None
+    thing = f" {before['thing']}" if before["thing"] and not ordinal["thing"] else ""
+    return f"{question[: before.start()]}{ordinal[0]}{thing}{question[before.end() :]}"
+
+
+def _asks_about_an_item(question: str) -> bool:
+    """Whether a question names an item of a list by its place, and not a step or a level by its own number."""
+    ordinal = ordinal_of(question)
+    return ordinal is not None and not (ordinal["numbered"] and ordinal["cardinal"].isdigit())
 
 
 def _number(match: re.Match[str]) -> int:

@@ -30,6 +30,10 @@ _LIST = "Tre faktorer [1]\n\n1. Krav i arbeidet: at oppgavene er nye\n2. Støtte
         ("Kva gjer dei i kommunal sektor?", "og i privat sektor?", "Kva gjer dei i privat sektor?"),
         ("Kva rolle har leiarane?", "og kommunestyret?", "Kva rolle har kommunestyret?"),
         ("What is the role of the manager?", "and of the council?", "What is the role of the council?"),
+        ("Er det stort i helse (lederspenn)?", "og i barnehager?", "Er det stort i barnehager (lederspenn)?"),
+        ("Hvor mange har plan?", "og hvor mange i staten?", "Hvor mange har plan i staten?"),
+        ("How many have mapped old skills?", "how many new habits?", "How many have mapped new habits?"),
+        ("Hvor mange har plan?", "Enn i staten og i byen?", "Hvor mange har plan i staten? Hvor mange har plan i byen?"),
         ("Why does it help (map competence)?", "and small ones?", "Why does it help (map competence, small ones)?"),
         ("Hva sier loven om opplæring?", "og Hovedtariffavtalen?", "Hva sier Hovedtariffavtalen om opplæring?"),
     ],
@@ -65,6 +69,8 @@ def test_what_a_pronoun_stands_for_is_put_in(before: str, follow_up: str, asked:
     ("before", "follow_up", "asked"),
     [
         ("What does the annual wheel do?", "Who is responsible for it?", "Who is responsible for annual wheel?"),
+        ("Hvem lager planen?", "Hvem vedtar den?", "Hvem vedtar planen?"),
+        ("Hvorfor bør vi evaluere?", "Når bør vi gjøre det?", "Når bør vi evaluere?"),
         ("Hva går BMS ut på?", "Hvem bruker det?", "Hvem bruker BMS?"),
         ("Hva er BMS?", "Hvor lang tid tar det?", "Hvor lang tid tar BMS?"),
     ],
@@ -172,6 +178,15 @@ def test_what_is_known_by_its_number_is_called_by_it(before: str, answer: str, f
 def test_the_next_item_is_of_the_same_list() -> None:
     asked = asked_last("Hva hjelper?", "Hvordan får vi til den første?", "Og den andre?", answer=_LIST)
     assert asked.text == "Hvordan får vi til «Støtte fra leder»?"
+    asked = asked_last("What helps?", "What does the first one mean?", "And the second?", answer=_LIST)
+    assert asked.text == "What does «Støtte fra leder» mean?"
+
+
+def test_what_has_a_number_of_its_own_is_no_item_of_the_last_list() -> None:
+    asked = asked_last(
+        "Hvilke fallgruver er det i steg 2?", "Og i steg 6?", "Hvordan unngår vi den første?", answer=_LIST
+    )
+    assert asked.text == "Hvordan unngår vi «Krav i arbeidet»?"
 
 
 def test_an_item_of_something_else_is_not_of_the_list() -> None:
