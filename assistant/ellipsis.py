@@ -31,6 +31,16 @@ _CONDITION = re.compile(
 )
 _TOO_MUCH = re.compile(r"^for\s+(?:mye|mykje|mange|få|lite|stor|liten|god|dårlig|travelt|sent|tidlig)", re.IGNORECASE)
 _MOST_WORDS = 7
+_HOW_MANY = re.compile(r"^\W*(?:(?:og|and|men|but)\W+)*(?:(?:hvor|kor)\s+mange|how\s+many)\s+", re.IGNORECASE)
+_HOW_MANY_ASKED = re.compile(r"\b(?:(?:hvor|kor)\s+mange|how\s+many)\b", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s+(?:og|and)\s+", re.IGNORECASE)
+_WORDS_OF_GROUP = 4
+# What a group is said to do, with which a question is whole: "hvor mange deltok".
+_VERB = re.compile(
+    r"\b(?:\w+(?:te|tte|erer|erte)|deltok|tok|fikk|fekk|gikk|gjekk|var|finnes|finst|fins|driver|driv|took|got|went|were|"
+    r"\w+ed|\w+(?:lagt|tatt|teke|ert))\b",
+    re.IGNORECASE,
+)
 _AND_IF = re.compile(
     r"^\W*(?:og|and|men|but)\W+(?P<clause>(?:om|hvis|viss|dersom|if)\s+"
     r"(?:vi|me|de|dei|man|jeg|eg|du|det|ingen|we|they|you|it|i|nobody)\s.+)$",
@@ -43,7 +53,7 @@ _SETTLED = re.compile(
     r"^(?:i|på|in|at|for)\s+(?:gang|praksis|kurs|laget|plass|rapporten|order|place|practice|å)\b", re.I
 )
 _PLACES = re.compile(
-    r"^(?:\w*kommun|stat|fylke|\w*sektor|\w*barnehag|\w*skol|\w*skul|helse|omsorg|sykehjem|sjukeheim|barnevern|teknisk|"
+    r"^(?:\w*kommun|stat|fylke|\w*sektor|sector|\w*barnehag|\w*skol|\w*skul|helse|omsorg|sykehjem|sjukeheim|barnevern|teknisk|"
     r"kultur|nav\b|avdeling|etat|privat|municipalit|school|kindergarten|nurser|health|county|childcare|foretak|føretak|"
     r"virksomhet|verksemd|næringsliv|company|companies|sykehus|sjukehus|hospital|noreg|norge|norway|europ|danmark|sverige)"
 )
@@ -56,12 +66,13 @@ _PREDICATES = frozenset(
     "lovpålagt viktig viktige nødvendig obligatorisk vanlig vanleg mandatory required important necessary".split()
 )
 _RULES = re.compile(r"^(?:\w*avtal\w*|\w*lov(?:en|a|verket)?|\w*forskrift\w*|law|act|agreement|regulations?)$")
-_KINDS = {"place": _PLACES, "people": _PEOPLE, "rule": _RULES}
+_KINDS = {"people": _PEOPLE, "place": _PLACES, "rule": _RULES}
 _SIZES = frozenset("små store mellomstore large small big nye gamle faglærte ufaglærte".split())
 _MODIFIERS = frozenset(
     """
     de dei den det en et ein ei eit the a an små store stor liten lite mellomstore små large small big medium-sized alle
     all nye new eldre unge overordnet overordna faglærte ufaglærte våre norske norwegian andre other vår our
+    kommunal statlig statleg privat private offentlig offentleg municipal public
     """.split()
 )
 
@@ -81,6 +92,24 @@ def elliptic_part(text: str) -> str | None:
     if part.lower() in _SIZES:
         return part
     return part if content_words(part) or any(word.isdigit() for word in words(part)) else None
+
+
+def elliptic_quantity(text: str, before: str) -> str | None:
+    """What "og hvor mange i staten?" names, after a question of how many; None where that is a question of its own."""
+    asked = _HOW_MANY.match(text)
+    part = text[asked.end() :].strip().rstrip("?.! ") if asked and _HOW_MANY_ASKED.search(before) else ""
+    few = 0 < len(part.split()) <= _WORDS_OF_GROUP and not _FINITE.search(part)
+    return part if few and content_words(part) and (_STARTS_WITH_PREPOSITION.match(part) or _is_group(part)) else None
+
+
+def parts_named(part: str) -> tuple[str, ...]:
+    """The groups of "i staten og i det private", one by one."""
+    return tuple(one for one in _BETWEEN.split(part) if content_words(one)) if _BETWEEN.search(part) else (part,)
+
+
+def _is_group(part: str) -> bool:
+    """Whether all words but the last only tell which: "faktisk kompetanse", "the large ones"."""
+    return len(part.split()) <= _WORDS_OF_PLACE and not _VERB.search(part)
 
 
 def _condition(text: str) -> re.Match[str] | None:
@@ -107,16 +136,23 @@ def swapped(before: str, part: str) -> str:
     place = _like(pieces, head, is_where)
     if place is not None:
         start = _noun_phrase_start(pieces, place, phrase)
+        if pieces[start - 1].lower() in ("og", "and", "eller", "or"):
+            return f"{stem_text} ({phrase})?"
         return " ".join([*pieces[:start], *_link(pieces[start - 1], phrase), phrase, *pieces[place + 1 :]]) + "?"
+    if is_where and stem_text.endswith(")"):
+        said, _, put_in = stem_text.rpartition(" (")
+        return f"{_with_phrase(said, part).rstrip('?')} ({put_in}?"
     if is_where:
         return _with_phrase(stem_text, part)
+    if stem_text.endswith(")"):
+        return f"{stem_text[:-1]}, {phrase})?"
     definition = _DEFINITION.match(stem_text)
     if definition:
         return f"{definition[0]} {phrase}?"
     if _kind(head) is None and len(pieces) > 1:
         last = _last_noun(pieces)
         if last is not None:
-            start = _noun_phrase_start(pieces, last, phrase)
+            start = _noun_phrase_start(pieces, _first_of_as_many(pieces, last, phrase), phrase)
             return " ".join([*pieces[:start], phrase, *pieces[last + 1 :]]) + "?"
     return f"{stem_text} ({phrase})?"
 
@@ -173,6 +209,14 @@ def _noun_phrase_start(pieces: Sequence[str], place: int, phrase: str) -> int:
     return place
 
 
+def _first_of_as_many(pieces: Sequence[str], place: int, phrase: str) -> int:
+    """Where the words begin that as many words of the phrase take the place of: "formal qualifications"."""
+    least = place - len(content_words(phrase)) + 1
+    while place > max(least, 1) and content_words(pieces[place - 1]) and not _VERB.search(pieces[place - 1]):
+        place -= 1
+    return place
+
+
 def _link(before: str, phrase: str) -> list[str]:
     """The "av" of "hvor mange av de små kommunene"."""
     definite = phrase.split()[0].lower() in ("de", "dei", "the", "disse", "desse") or phrase.endswith(("ene", "ane"))
@@ -188,7 +232,7 @@ def _with_phrase(before: str, part: str) -> str:
         for match in re.finditer(rf"\b(?:{group})\s+(?:[\w-]+\s+)?[\w-]+", before, re.IGNORECASE)
         if not _SETTLED.match(match[0])
     ]
-    if found and found[-1].end() == len(before) and found[-1][0].split()[0].lower() not in ("av", "of", "til", "for"):
+    if found and found[-1].end() == len(before) and found[-1][0].split()[0].lower() not in ("til", "for"):
         return f"{before[: found[-1].start()]}{part}?"
     return f"{before} {part}?"
 

@@ -11,11 +11,15 @@ from corpus.types import Language
 _MARKER = re.compile(r"\[(\d+)\](?!\()")
 _PUT_IN = re.compile(r"\s\([^()]*\)(?=\?$)")
 _MOST_FOLLOW_UPS = 3
+_BLOCK_END = "\n\n"
 _CITING = {AnswerStatus.ANSWERED, AnswerStatus.PARTIAL}
 
 
 def joined(language: Language, parts: Sequence[tuple[str, Answer]]) -> Answer:
-    """Each question in bold with its answer under it; partial where one of them is."""
+    """Each question in bold with its answer under it; partial where one of them is.
+
+    What one of the answers has said, those after it do not say again.
+    """
     text: list[str] = []
     citations: list[Citation] = []
     for questions, one in _without_repeats(parts):
@@ -38,11 +42,39 @@ def joined(language: Language, parts: Sequence[tuple[str, Answer]]) -> Answer:
 
 
 def _without_repeats(parts: Sequence[tuple[str, Answer]]) -> list[tuple[list[str], Answer]]:
-    """The different answers, each with the questions that it answers."""
+    """The different answers, each with the questions that it answers, and without what one before it has said."""
     told: dict[str, tuple[list[str], Answer]] = {}
+    said: dict[tuple[str, frozenset[str]], str] = {}
     for question, one in parts:
-        told.setdefault(one.text, ([], one))[0].append(question)
+        blocks = one.text.split(_BLOCK_END)
+        new = [block for block in blocks if _key(block, one) not in said]
+        cited = [block for block in blocks if _MARKER.search(block)]
+        if one.text in told or one.status is not AnswerStatus.ANSWERED or not cited:
+            told.setdefault(one.text, ([], one))[0].append(question)
+        elif not set(cited) & set(new):
+            told[said[_key(cited[0], one)]][0].append(question)
+        else:
+            told[one.text] = ([question], _only(one, new) if len(new) < len(blocks) else one)
+        for block in blocks:
+            said.setdefault(_key(block, one), one.text)
     return list(told.values())
+
+
+def _key(block: str, answer: Answer) -> tuple[str, frozenset[str]]:
+    """What a piece of an answer says, and the passages that it is taken from."""
+    markers = {int(number) for number in _MARKER.findall(block)}
+    passages = frozenset(one.passage_id for one in answer.citations if one.marker in markers)
+    return _MARKER.sub("", block), passages
+
+
+def _only(answer: Answer, blocks: Sequence[str]) -> Answer:
+    """The answer with some of its pieces, and the citations of these."""
+    text = _BLOCK_END.join(blocks)
+    markers = list(dict.fromkeys(int(number) for number in _MARKER.findall(text)))
+    places = {marker: place for place, marker in enumerate(markers, start=1)}
+    cited = [replace(one, marker=places[one.marker]) for one in answer.citations if one.marker in places]
+    text = _MARKER.sub(lambda match: f"[{places[int(match[1])]}]", text)
+    return replace(answer, text=text, citations=tuple(sorted(cited, key=lambda one: one.marker)))
 
 
 def _heading(question: str) -> str:

@@ -34,7 +34,7 @@ _POINTING = tuple(
     for pattern in (
         rf"\b(?:{_BEFORE})\s+(det|dette|den|dem|dei|disse|desse|denne|han|hun|ho)\b{_GOES_ON}",
         rf"\b(?:er|var|blir|vert|har|må|bør|skal|kan|vil)\s+(det)\b(?=(?:\s+(?:{_GENERIC}))+\s*[?.!]*$)",
-        rf"\b(?:må|bør|skal|kan|vil)\s+(det|den)\b(?=(?:\s+\w+)?\s+\w+(?:e|es|as|ast|bli|få|se|sjå|ta|gå|ha|stå)"
+        rf"\b(?:må|bør|skal|kan|vil)\s+(det|den|han)\b(?=(?:\s+\w+)?\s+\w+(?:e|es|as|ast|bli|få|se|sjå|ta|gå|ha|stå)"
         rf"(?:\s+\w+){{0,2}}\s*[?.!]*$){_NO_CLAUSE}(?!\s+(?:være|vere)\s)",
         rf"\b(?:må|bør|skal|er|har|varer|gjelder|gjeld)\s+(?:vi\s+|me\s+)?(den|det|han)\b{_END}",
         rf"\b(?!(?:{_COPULA})\b)\w+(?:\s+(?:{_SUBJECTS}))?\s+(det)\b{_NO_CLAUSE}(?!\s+\w+e\s+\w+)(?!\s+\w+ste\b)"
@@ -59,13 +59,13 @@ _POINTING = tuple(
 # Words that make no subject by themselves: with nothing but these, a question is about what was said before.
 _INCOMPLETE = frozenset(
     """
-    many much ofte lenge ansvar ansvaret ansvarlig ansvarleg gjør gjer gjøre gjere gjøres gjerast eksempel eksempler
-    eksemplet døme døma gi gje gir give flere fleire passer passar gamle gammel old bestemme vise show praksis
+    lang long many much ofte lenge ansvar ansvaret ansvarlig ansvarleg gjør gjer gjøre gjere gjøres gjerast eksempel
+    eksempler eksemplet døme døma gi gje gir give flere fleire passer passar gamle gammel old bestemme vise show praksis
     koster kostar tid bestemmer avgjør avgjer betyr tyder fordeler fordelene ulemper ulempene fordelar ulempar
     vanlig vanleg lovpålagt nok bra best deltar deltek delta betaler betalar tar tek skjer jobben først sist
     need needs trenger treng bruker brukar uses driver driv å få viktig viktigste viktigst eksakt konkret
     konkrete praktisk grunn grunnen poenget hensikten føremålet responsible example examples practice costs cost
-    takes long often decides pays involved mandatory important matter matters first exactly concretely reason
+    takes often decides pays involved mandatory important matter matters first exactly concretely reason
     point
     """.split()
 )
@@ -86,7 +86,8 @@ _ASKING_WORDS = re.compile(
     re.IGNORECASE,
 )
 _DEED = re.compile(
-    r"^\W*(?:hva|kva|hvem|kven|what|who)\s+(?!(?:er|var|betyr|tyder|is|are|was|does|menes|meiner|kjennetegner)\b)", re.I
+    r"^\W*(?:hva|kva|hvem|kven|what|who)\s+(?!(?:er|var|betyr|tyder|går|handler|handlar|is|are|was|does|menes|meiner|kjennetegner)\b)",
+    re.I,
 )
 _CLAUSE_END = re.compile(r"[,;:–]\s|\s-\s|[.!?]\s")
 _MANY_WORDS = 7  # a question of more words is not about what was said before, however generic they are
@@ -98,11 +99,18 @@ _YES_NO_FRAME = re.compile(
     r"\s+(?:(?:fortsatt|fremdeles|framleis|egentlig|eigentleg|still|really|gyldig|aktuelt|valid|current)\s*)+$",
     re.IGNORECASE,
 )
+# What only asks what something is, around what it asks of: "hva går … ut på", "what is … about".
+_IS_ABOUT = re.compile(
+    r"^(?:går|handler|handlar)\s+(?=.*\s(?:ut på|om)$)|\s(?:ut på|om|about|do|does|mean|for|like)$", re.IGNORECASE
+)
 _IRREGULAR = {"gjør": "gjøre", "gjer": "gjere", "set": "setje", "vel": "velje", "spør": "spørre", "er": "være"}
 _ASKS_ONLY = re.compile(
     r"^(?:hvem|kven|når|hvorfor|kvifor|hvordan|korleis|hvor\s+ofte|kor\s+ofte|why|when|who|how\s+often)$", re.IGNORECASE
 )
 _WAY = re.compile(r"^\W*(?:hvordan|hvorfor|når|korleis|kvifor|how|why|when)\b", re.IGNORECASE)
+_WHO = re.compile(r"^\W*(?:hvem|kven|who)\b", re.IGNORECASE)
+_OF_A_THING = frozenset({"den", "han", "ho", "it"})  # they stand for what is made, and not for making it
+_DOING = re.compile(r"(?<=\bvi )(?:gjøre|gjere) det\b|(?<=\bwe )do (?:that|it)\b", re.IGNORECASE)
 _WE = re.compile(r"\bwe\b", re.IGNORECASE)
 _FINITE = re.compile(r"\s(?:har|hadde|er|var|mener|meiner|sier|seier|må|kan|have|has|are|is)\s", re.IGNORECASE)
 _ENGLISH = re.compile(r"\b(?:the|how|what|why|who|when|where|which|is|are|do|does|we|of|should|can)\b", re.IGNORECASE)
@@ -114,6 +122,11 @@ def without_lead(text: str) -> str:
     return _TELL.sub("", said).strip() or said
 
 
+def wants_more_of(text: str) -> bool:
+    """Whether a sentence asks to be told more of what it names: "fortell mer om …"."""
+    return _TELL.match(_LEAD.sub("", text).strip()) is not None
+
+
 def points_back(text: str) -> re.Match[str] | None:
     """The match of the first word (group 1) that points at what was said before; None where there is none."""
     found = [match for pattern in _POINTING if (match := pattern.search(text))]
@@ -122,15 +135,20 @@ def points_back(text: str) -> re.Match[str] | None:
 
 def names_its_subject(text: str) -> bool:
     """Whether a question says itself what its "det" stands for, before it, or says so much that it stands alone."""
-    own = [word for word in content_words(text) if word not in _INCOMPLETE]
+    own = own_words(text)
     before = [*_CLAUSE_END.split(text)[:-1], *_ASKING_WITHIN.split(text)[:-1]]
     return len(own) > _MOST_OWN_WORDS or any(content_words(clause) for clause in before)
 
 
 def names_nothing(text: str) -> bool:
     """Whether a question only asks something more of what was asked about before it."""
-    own = [word for word in content_words(text) if word not in _INCOMPLETE]
+    own = own_words(text)
     return not own and (is_incomplete(text) or points_back(text) is not None)
+
+
+def own_words(text: str) -> list[str]:
+    """The words of a question that make a subject by themselves."""
+    return [word for word in content_words(text) if word not in _INCOMPLETE]
 
 
 def is_incomplete(text: str) -> bool:
@@ -144,9 +162,14 @@ def is_incomplete(text: str) -> bool:
 def resolved(text: str, match: re.Match[str] | None, before: str) -> str:
     """The question with what it refers to put in, from the stand-alone question that came before."""
     said = without_lead(text)
-    subject, is_deed = _subject(before)
+    subject, is_deed = subject_of(before)
     if not subject:
         return said
+    if is_deed and match is not None and match[1].lower() in _OF_A_THING and _WHO.match(before):
+        subject, is_deed = subject.partition(" ")[2], False
+    doing = _DOING.search(text)
+    if doing and _WAY.match(before) and subject.split()[0][-1:] in "aeiouyæøå":
+        return without_lead(f"{text[: doing.start()]}{subject}{text[doing.end() :]}")
     stem, mark = said.rstrip(" ?.!"), "?"
     if _ASKS_ONLY.match(stem) and subject.startswith("å "):
         who = "" if stem.lower() in ("hvem", "kven") else " vi"
@@ -164,7 +187,7 @@ def resolved(text: str, match: re.Match[str] | None, before: str) -> str:
     return without_lead(f"{text[:start]}{subject}{text[end:]}")
 
 
-def _subject(question: str) -> tuple[str, bool]:
+def subject_of(question: str) -> tuple[str, bool]:
     """What a question is about, in its own words, and whether that is something that one does."""
     question = asking_sentence(question)
     deed = _IT_IS_TO.search(question.rstrip(" ?.!"))
@@ -172,6 +195,7 @@ def _subject(question: str) -> tuple[str, bool]:
         return (deed["deed"] if _ENGLISH.search(question) else f"å {deed['deed']}"), True
     question = _PUT_IN.sub(r" \1", question)
     stem = _YES_NO_FRAME.sub("", _ASKING_WORDS.sub("", question.strip()).strip(" ?.!,–-"))
+    stem = _IS_ABOUT.sub("", stem).strip(" ,")
     pieces = stem.split()
     while pieces and not _carries(pieces[0]):
         pieces.pop(0)
@@ -192,7 +216,9 @@ def _carries(word: str) -> bool:
 def _is_verb_first(question: str, first: str) -> bool:
     """Whether the first word that says something is the verb: it stands second, or after "vi"."""
     place = [one.strip("?,.").lower() for one in question.split()].index(first.strip("?,.").lower())
-    return place == 1 or question.split()[place - 1].lower() in _SUBJECTS.split("|")
+    before = question.split()[place - 1].lower()
+    is_noun = before in ("en", "ein") and first[-1:] not in "aeiouyæøå"  # "har en ansatt rett", and not "kan en måle"
+    return place == 1 or (before in _SUBJECTS.split("|") and not is_noun)
 
 
 def _infinitive(verb: str) -> str:

@@ -4,6 +4,8 @@ from collections.abc import Generator, Sequence
 from dataclasses import replace
 
 from assistant import replies
+from assistant.aims import Aim, aim_of
+from assistant.choosing import likeliest
 from assistant.finding import Found, find, told
 from assistant.follow_ups import stand_alone
 from assistant.generating import Model
@@ -37,7 +39,8 @@ def reply_to_all(
     history = question.history
     parts = _questions(question, retriever)
     for part in parts:
-        asked = stand_alone(replace(question, text=part, history=history))
+        said = replace(question, text=part, history=history)
+        asked = likeliest(said, stand_alone(said), language, retriever)
         about_the_last = asked.continues and (asked.wish is not Wish.ANSWER or asked.language is not None)
         of_the_last = _usual_language(question) if about_the_last and history else language
         wanted = asked.language or question.language or of_the_last
@@ -70,9 +73,12 @@ def _as_one(
 
 
 def _questions(question: Question, retriever: Retriever) -> tuple[str, ...]:
-    """The questions of a message; one where a section of ours was written to answer all of it."""
+    """The questions of a message; one where a section of ours was written to answer all of it.
+
+    Figures are told one by one, also where a section has both.
+    """
     parts = split_questions(question.text)
-    if len(parts) > 1:
+    if len(parts) > 1 and not all(aim_of(part) is Aim.FIGURE for part in parts):
         best = retriever.search(question.text, limit=1, documents=question.documents)
         if best and best[0].asked >= _ASKED_AS_ONE:
             return (question.text,)

@@ -15,14 +15,28 @@ _YES_OR_NO = (
     r"has|have|will|would|could)"
 )
 _HOW_MUCH = r"(?:mye|mykje|mange|ofte|lenge|stor|stort|lang|langt|many|much|often|long)"
-_SUBJECT = r"(?:vi|me|man|en|ein|jeg|eg|du|dere|de|dei|det|den|som|å|we|you|they|i|one|to|it|that|the)"
+_SUBJECT = (
+    r"(?:vi|me|man|en|ein|jeg|eg|du|dere|de|dei|det|den|som|å|we|you|they|one|to|it|that|the|"
+    r"i(?=\s+(?:am|have|do|can|should|need|must|want|will)\b))"
+)
 # The second question, after "og": its verb comes before its subject. After the other order it is part of the first.
 _SECOND = re.compile(
     rf"(?:\s*[,;]\s*|\s+)(?:og|samt|and)\s+(?={_ASKING}\b(?!\s+(?:{_HOW_MUCH}\s+)?{_SUBJECT}\b))"
     rf"(?!(?:hvilke\w?|which|what|kva)\s+\w+\s+{_SUBJECT}\s+(?:har|skal|må|bør|kan|treng\w*|mangl\w*|have|need|can)\b)",
     re.IGNORECASE,
 )
-_SECOND_YES_OR_NO = re.compile(rf"\s*[,;]\s*(?:og|and)\s+(?={_YES_OR_NO}\s+{_SUBJECT}\b)", re.IGNORECASE)
+_SECOND_YES_OR_NO = re.compile(
+    rf"\s*[,;]\s*(?:og|and)\s+(?={_YES_OR_NO}\s+(?:{_SUBJECT}|et|eit|a|an|there|these|those|any|all|alle)\b)",
+    re.IGNORECASE,
+)
+# One verb and subject for two asking words: "Når måles det, og hvordan?", "When and how do we measure it?".
+_WAY = r"(?:når|hvordan|hvorfor|korleis|kvifor|when|how|why)"
+_ASKED_TWICE = re.compile(
+    rf"(?P<first>{_WAY})\s+(?P<rest>[^,]+),\s+(?:og|and)\s+(?P<second>{_WAY})\?|"
+    rf"(?P<one>{_WAY})\s+(?:og|and)\s+(?P<other>{_WAY})\s+(?P<both>.+)\?",
+    re.IGNORECASE,
+)
+_LEADS_TO = re.compile(rf"^[^?:]+:\s+(?={_ASKING}\b)", re.IGNORECASE)  # "To ting til møtet: hvor mange …"
 _EMBEDS = re.compile(
     r"\b(?:vet|veit|vite|finne ut|finn ut|se|sjå|si|seie|beskrive|avklare|avgjere|avgjøre|bestemme|vise|forklare|"
     r"know|see|say|decide|find out|tell|show|explain|describe|clear)\s+(?:om\s+|about\s+)?" + _ASKING + r"\b",
@@ -59,6 +73,15 @@ def split_questions(text: str) -> tuple[str, ...]:
     return (" ".join(kept),) if asking and len(kept) < len(sentences) else (text,)
 
 
+def asked_apart(question: str) -> str:
+    """A question with two asking words to one verb as two questions; any other as it is."""
+    twice = _ASKED_TWICE.fullmatch(question)
+    if not twice:
+        return question
+    first, second = twice["first"] or twice["one"], twice["second"] or twice["other"]
+    return " ".join(f"{one[:1].upper()}{one[1:]} {twice['rest'] or twice['both']}?" for one in (first, second))
+
+
 def _sentences(text: str) -> list[str]:
     return [line for match in _SENTENCE.finditer(text) if (line := match[0].strip())]
 
@@ -70,6 +93,7 @@ def _asks(sentence: str) -> bool:
 
 def _halves(sentence: str) -> list[str]:
     """The two questions of "…, og hvordan …?"; the sentence itself where the second half belongs to the first."""
+    sentence = _LEADS_TO.sub("", sentence) if _SECOND.search(sentence) else sentence
     for pattern in (_SECOND, _SECOND_YES_OR_NO):
         for match in pattern.finditer(sentence):
             first, second = sentence[: match.start()], sentence[match.end() :]

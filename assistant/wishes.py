@@ -59,10 +59,13 @@ _NAMED = rf"(?P<language>{'|'.join(sorted(_LANGUAGES, key=len, reverse=True))})"
 _IN_LANGUAGE = re.compile(
     _COULD_YOU
     + r"(?:(?:svare?|si|seie|skrive?|ta|gi|få|oversette?|oversetje|omsette?|omsetje|det|the|answer|say|write|"
-    r"translate|give|repeat|gjenta|do|put|have|get)?(?: meg| me| det| dette| svaret| it| that| this| the answer)?"
+    r"translate|give|repeat|gjenta|do|put|have|get)?"
+    r"(?: meg| me| oss| us)?(?: det| dette| svaret| it| that| this| the answer)?"
     r"(?: ?(?:samme|same|the same))? ?(?:på|til|in|to|into) )?" + _NAMED,
     re.IGNORECASE,
 )
+# What ends the wish in a message that also says why ("In English, please – my colleague reads no Norwegian").
+_BACKGROUND = re.compile(r"(?<=[.!?])\s+|\s+[–—-]\s+|[;:]\s+|,\s+(?=(?:for|fordi|because|since|as)\s)")
 _ENDS_IN_LANGUAGE = re.compile(
     rf"[,;(–-]\s*(?:svar |answer )?(?:på|in) {_NAMED}(?:,? (?:takk|please))?[\s).!?]*$", re.I
 )
@@ -80,6 +83,16 @@ def language_wish(text: str) -> Language | None:
     """The language that a message asks to be answered in, where it asks for nothing else."""
     match = _IN_LANGUAGE.fullmatch(_bare(text)) if len(text) <= _LONGEST else None
     return _LANGUAGES[match["language"].lower()] if match else None
+
+
+def without_background(text: str) -> str:
+    """The wish that a message begins with, where it goes on to say why; the message itself where it does not.
+
+    What asks of something is no background.
+    """
+    first, *rest = _BACKGROUND.split(text)
+    is_wish = wish_of(first) is not None or language_wish(first) is not None
+    return first if is_wish and not any("?" in one for one in rest) else text
 
 
 def without_language_wish(text: str) -> tuple[str, Language | None]:

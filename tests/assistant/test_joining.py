@@ -55,3 +55,24 @@ def test_brackets_of_a_text_that_cites_nothing_are_left() -> None:
 def test_it_is_told_that_a_model_wrote_a_part(composers: tuple[str, str], composed_by: str) -> None:
     parts = [("Hvem?", replace(make_answer(f"{name} [1]."), composed_by=name)) for name in composers]
     assert joined(Language.BOKMAL, parts).composed_by == composed_by
+
+
+def test_what_an_answer_has_said_is_not_said_again() -> None:
+    first = make_answer("Ni [1].\n\nAlle tall: ni og ti [1].")
+    second = make_answer("Ti [1].\n\nAlle tall: ni og ti [1].")
+    reply = joined(Language.BOKMAL, [("Hvor mange der?", first), ("Og her?", second)])
+    assert reply.text == "**Hvor mange der?**\n\nNi [1].\n\nAlle tall: ni og ti [1].\n\n**Her?**\n\nTi [2]."
+    assert [citation.marker for citation in reply.citations] == [1, 2]
+
+
+def test_a_question_whose_answer_is_all_said_stands_with_the_one_before_it() -> None:
+    first = make_answer("Ni [1].\n\nTi [1].")
+    reply = joined(Language.BOKMAL, [("Hvor mange der?", first), ("Og her?", make_answer("Ti [1]."))])
+    assert reply.text == "**Hvor mange der? Her?**\n\nNi [1].\n\nTi [1]."
+
+
+def test_the_same_words_from_another_passage_are_no_repeat() -> None:
+    first = make_answer("Ni [1].\n\nTi [2].", citations=2)
+    second = make_answer("Sju [2].\n\nTi [1].", citations=2)
+    reply = joined(Language.BOKMAL, [("Der?", first), ("Her?", second)])
+    assert reply.text.endswith("**Her?**\n\nSju [4].\n\nTi [3].")

@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.splitting import split_questions
+from assistant.splitting import asked_apart, split_questions
 
 _MAIL = """Hei!
 
@@ -61,3 +61,21 @@ def test_of_a_long_message_only_the_question_is_kept() -> None:
 
 def test_at_most_five_are_answered() -> None:
     assert len(split_questions(" ".join(f"Hva er faktor nummer {number}?" for number in range(8)))) == 5
+
+
+@pytest.mark.parametrize(
+    ("message", "parts"),
+    [
+        ("Til møtet: hvor mange har plan, og hvor mange har råd?", ("hvor mange har plan?", "Hvor mange har råd?")),
+        ("How many have leaders, and is a large span bad?", ("How many have leaders?", "Is a large span bad?")),
+        ("Hvor mange har plan, og hvor mange i staten?", ("Hvor mange har plan?", "Hvor mange i staten?")),
+    ],
+)  # fmt: skip
+def test_a_second_question_may_have_any_subject(message: str, parts: tuple[str, ...]) -> None:
+    assert split_questions(message) == parts
+
+
+def test_two_asking_words_of_one_question_are_two_questions_where_that_is_wanted() -> None:
+    assert asked_apart("Når måler vi det, og hvordan?") == "Når måler vi det? Hvordan måler vi det?"
+    assert asked_apart("When and how do we measure?") == "When do we measure? How do we measure?"
+    assert asked_apart("Hvem gjør hva, og når?") == "Hvem gjør hva, og når?"
