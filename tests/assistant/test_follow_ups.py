@@ -33,7 +33,7 @@ _LIST = "Tre faktorer [1]\n\n1. Krav i arbeidet: at oppgavene er nye\n2. Støtte
         ("Er det stort i helse (lederspenn)?", "og i barnehager?", "Er det stort i barnehager (lederspenn)?"),
         ("Hvor mange har plan?", "og hvor mange i staten?", "Hvor mange har plan i staten?"),
         ("How many have mapped old skills?", "how many new habits?", "How many have mapped new habits?"),
-        ("Hvor mange har plan?", "Og i staten og i by?", "Hvor mange har plan i staten? Hvor mange har plan i by?"),
+        ("Hvor mange har plan?", "Og i staten og i NAV?", "Hvor mange har plan i staten? Hvor mange har plan i NAV?"),
         ("Why does it help (map competence)?", "and small ones?", "Why does it help (map competence, small ones)?"),
         ("Hva sier loven om opplæring?", "og Hovedtariffavtalen?", "Hva sier Hovedtariffavtalen om opplæring?"),
     ],
