@@ -52,13 +52,13 @@ class Index:
         With a language, the nearest are words of that language. An ordinary word is not taken for a misspelt one.
         """
         asked = words(text)
-        known, existing = self.vocabulary.knows(asked), ordinary_words().exist(asked, language)
         return tuple(
-            QueryWord(word) if is_known else self._unknown(word, bool(exists), language)
-            for word, is_known, exists in zip(asked, known, existing, strict=True)
+            QueryWord(word) if is_known else self._unknown(word, language)
+            for word, is_known in zip(asked, self.vocabulary.knows(asked).tolist(), strict=True)
         )
 
-    def _unknown(self, word: str, exists: bool, language: Language | None) -> QueryWord:
+    def _unknown(self, word: str, language: Language | None) -> QueryWord:
+        exists = bool(ordinary_words().exist([word], language)[0])
         near = self.vocabulary.nearest(word, language)
         if exists:
             near = tuple(other for other in near if stem(other) == stem(word))

@@ -61,7 +61,7 @@ class WordList:
         if not len(self._ids):
             return np.zeros(len(ids), np.uint8)
         found = np.minimum(self._ids.searchsorted(ids), len(self._ids) - 1)
-        return np.where(self._ids[found] == ids, self._languages[found], 0).astype(np.uint8)
+        return np.asarray(self._languages.take(found) * (self._ids.take(found) == ids))
 
     def similar(self, word: str, shared: int) -> list[str]:
         """The words that have at least `shared` different letter trigrams in common with `word`, the likest first."""
