@@ -20,7 +20,7 @@ _PASSAGE_SHARE = 0.6  # what it counts that the passage is likely to answer, bes
 class Candidate:
     """A sentence or list item of a passage, what speaks for it as an answer, and how much of the question it says.
 
-    `same_question` tells how far the heading asks the same, from 0 to 1.
+    `same_question` tells how far the heading asks the same, from 0 to 1; `relevance` is the passage's.
     """
 
     start: int
@@ -29,6 +29,7 @@ class Candidate:
     score: float
     said: float
     same_question: float
+    relevance: float
 
     @property
     def quote(self) -> str:
@@ -78,4 +79,4 @@ def _candidates(expected: Expectation, weights: Mapping[str, float], found: Judg
             + (_EXPECTED_GAIN if expected.met_by(sentence) else 0.0)
             + _EXPECTED_GAIN * cover(weights, expected.defined_in(sentence))
         )
-        yield Candidate(start, end, passage, score, said, same)
+        yield Candidate(start, end, passage, score, said, same, found.relevance)

@@ -21,6 +21,7 @@ _MOST_WORDS = 180
 _WHOLE_SECTION = 0.4  # how far the heading must ask the same for the section to be the answer, and not a sentence of it
 _SAID_ALONE = 0.6  # the share of the question that a sentence must say to be shown without what stands around it
 _SAME_YES_OR_NO = 0.3  # how far the heading must ask the same for its yes or no to be one to the question
+_RELEVANT = 0.3  # a finding is taken along only from a passage that is as likely as this to answer by itself
 _RIVAL = 0.7  # a sentence of another document must say this share of what the best one says of the question
 
 _YES_OR_NO = re.compile(r"(?:ja|nei|yes|no),\s+", re.IGNORECASE)
@@ -162,6 +163,8 @@ def _bears_out(other: Candidate, first: Candidate, expected: Expectation) -> boo
     if other.passage.kind not in kinds or other.passage.document_id == first.passage.document_id:
         return False
     if other.said < max(_SAID_ALONE, _RIVAL * first.said):
+        return False
+    if other.passage.kind is not Kind.UPLOAD and other.relevance < _RELEVANT:
         return False
     if is_item(other.quote) or not is_sentence(other.quote) or _POINTS_BACK.match(other.quote):
         return False

@@ -1,6 +1,6 @@
 """One question that stands alone → what the sources say to it, and that in words."""
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from assistant import replies
@@ -47,13 +47,16 @@ def find(
     *,
     documents: frozenset[str] | None = None,
     named: str = "",
+    told_before: str = "",
+    shown: Set[str] = frozenset(),
 ) -> Generator[str, None, Found | Answer]:
     """What the sources say to a question, or the reply that says why there is nothing.
 
     What a model writes is yielded as it is verified.
-    `named` is the part that a follow-up put in: a figure must be of that.
+    `named` is the part that a follow-up put in: a figure must be of that. `told_before` and `shown` are as `seek` has
+    them.
     """
-    sought = seek(text, language, retriever, documents=documents)
+    sought = seek(text, language, retriever, documents=documents, told_before=told_before, shown=shown)
     text, weights, found = sought.text, sought.weights, sought.found
     if not weights:
         return replies.clarify(language)

@@ -6,13 +6,14 @@ from dataclasses import replace
 from assistant import replies
 from assistant.aims import Aim, aim_of
 from assistant.choosing import likeliest
+from assistant.comparing import what_each_is
 from assistant.finding import Found, find, told
 from assistant.follow_ups import stand_alone
 from assistant.generating import Model
 from assistant.joining import joined
 from assistant.retrieval import Retriever
 from assistant.revisiting import in_language, more, shortened, sources_told, under_heading
-from assistant.splitting import split_questions
+from assistant.splitting import is_claim, split_questions, told_before
 from assistant.streaming import drained
 from assistant.types import Answer, AnswerStatus, Asked, Question, Wish
 from corpus.types import Language
@@ -37,7 +38,8 @@ def reply_to_all(
     """
     answers: list[tuple[str, Answer]] = []
     history = question.history
-    parts = _questions(question, retriever)
+    parts = what_each_is(question.text, language, retriever) or _questions(question, retriever)
+    background = told_before(question.text) if not history else ""
     for part in parts:
         said = replace(question, text=part, history=history)
         asked = likeliest(said, stand_alone(said), language, retriever)
@@ -45,10 +47,11 @@ def reply_to_all(
         of_the_last = _usual_language(question) if about_the_last and history else language
         wanted = asked.language or question.language or of_the_last
         alone = replace(question, text=asked.text, language=wanted, history=history)
-        steps = _reply(asked, alone, retriever, model)
+        steps = _reply(asked, alone, retriever, model, background)
         reply = (yield from steps) if len(parts) == 1 else drained(steps)
         answers.append((part, reply))
         history = (*history, reply.as_message(part))
+    answers = [one for one in answers if one[1].status is AnswerStatus.ANSWERED or not is_claim(one[0])] or answers
     if len(answers) == 1:
         return answers[0][1]
     return _as_one(question, language, [reply for _, reply in answers], retriever, model) or joined(language, answers)
@@ -85,13 +88,17 @@ def _questions(question: Question, retriever: Retriever) -> tuple[str, ...]:
     return parts
 
 
-def _reply(asked: Asked, question: Question, retriever: Retriever, model: Model | None) -> Generator[str, None, Answer]:
+def _reply(
+    asked: Asked, question: Question, retriever: Retriever, model: Model | None, background: str
+) -> Generator[str, None, Answer]:
     """The reply to what stands alone, which may be the questions of a whole message again."""
     language = question.language or Language.BOKMAL
     if not asked.text:
         return replies.nothing_before(language)
     parts = _questions(replace(question, text=asked.text), retriever) if asked.continues else (asked.text,)
-    steps = [_reply_to_one(asked, replace(question, text=part), language, retriever, model) for part in parts]
+    steps = [
+        _reply_to_one(asked, replace(question, text=part), language, retriever, model, background) for part in parts
+    ]
     if len(steps) == 1:
         reply = yield from steps[0]
     else:
@@ -100,9 +107,9 @@ def _reply(asked: Asked, question: Question, retriever: Retriever, model: Model 
 
 
 def _reply_to_one(
-    asked: Asked, question: Question, language: Language, retriever: Retriever, model: Model | None
+    asked: Asked, question: Question, language: Language, retriever: Retriever, model: Model | None, background: str
 ) -> Generator[str, None, Answer]:
-    steps = _found(asked, question, language, retriever, model if asked.wish is Wish.ANSWER else None)
+    steps = _found(asked, question, language, retriever, model if asked.wish is Wish.ANSWER else None, background)
     found = (yield from steps) if asked.wish is Wish.ANSWER else drained(steps)
     if isinstance(found, Answer):
         return found
@@ -119,7 +126,7 @@ def _reply_to_one(
 
 
 def _found(
-    asked: Asked, question: Question, language: Language, retriever: Retriever, model: Model | None
+    asked: Asked, question: Question, language: Language, retriever: Retriever, model: Model | None, background: str
 ) -> Generator[str, None, Found | Answer]:
     """What answers the question. The answer to an earlier one is the same sections, whatever language is wanted."""
     asked_in = retriever.language_of(question.text, language)
@@ -129,4 +136,21 @@ def _found(
         other = None if isinstance(found, Answer) else in_language(found, language, retriever)
         if other is not None:
             return other
-    return (yield from find(question.text, language, retriever, model, documents=question.documents, named=asked.named))
+    return (
+        yield from find(
+            question.text,
+            language,
+            retriever,
+            model,
+            documents=question.documents,
+            named=asked.named,
+            told_before=background,
+            shown=_shown(asked, question),
+        )
+    )
+
+
+def _shown(asked: Asked, question: Question) -> frozenset[str]:
+    """The passages of the answer before, where something else is asked of the same subject."""
+    goes_on = asked.continues and asked.wish is Wish.ANSWER and asked.language is None and not asked.named
+    return frozenset(question.history[-1].passages) if goes_on and question.history else frozenset()

@@ -1,18 +1,22 @@
 """A question that stands alone → the passages that may answer it, the likeliest first."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 
 from assistant.abbreviations import in_full
 from assistant.aims import asking_part, asking_sentence
 from assistant.deciding import without_definitions
 from assistant.relevance import Judged, judged, promise
 from assistant.retrieval import Retriever
+from assistant.spoken import as_written
 from assistant.wording import content_words
-from corpus.types import Language
+from corpus.types import Language, Passage
 from indexing.types import Hit
 
 _FEWEST_WORDS = 3  # that carry a subject, for a sentence to be a question by itself
+_PLAIN = 0.9  # what a question promises by itself that needs nothing that is told before
+_NAMED = re.compile(r"\b[A-ZÆØÅ]{3,6}\b")  # a name by its letters: HTA, SSB, DFØ
 _HITS, _BESIDE = 8, 4  # passages that are judged; beside them the best of a user's own documents
 
 
@@ -29,12 +33,32 @@ class Sought:
     found: tuple[Judged, ...]
 
 
-def seek(text: str, language: Language, retriever: Retriever, *, documents: frozenset[str] | None = None) -> Sought:
-    """What is found for the question, read in the way that promises most."""
-    readings = _readings(in_full(text, language))
-    return max(
-        (_sought(reading, language, retriever, documents) for reading in readings), key=lambda one: promise(one.found)
-    )
+def seek(
+    text: str,
+    language: Language,
+    retriever: Retriever,
+    *,
+    documents: frozenset[str] | None = None,
+    told_before: str = "",
+    shown: Set[str] = frozenset(),
+) -> Sought:
+    """What is found for the question, read in the way that promises most.
+
+    Args:
+        text: The question.
+        language: The reader's.
+        retriever: What it is looked up with.
+        documents: Those that it is limited to; None for all.
+        told_before: What the message tells before it asks, which may be what the question is about.
+        shown: The passages that were shown before, of which one is less likely what is asked for now.
+    """
+    readings = _readings(as_written(in_full(text, language), language))
+    sought = [_sought(reading, language, retriever, documents, shown) for reading in readings]
+    best = max(sought, key=lambda one: promise(one.found))
+    if told_before and promise(best.found) < _PLAIN:
+        whole = _sought(f"{told_before} {text}", language, retriever, documents, shown)
+        best = max(best, whole, key=lambda one: promise(one.found))
+    return best
 
 
 def considered(
@@ -56,11 +80,30 @@ def _readings(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((text, *alone)))
 
 
-def _sought(text: str, language: Language, retriever: Retriever, documents: frozenset[str] | None) -> Sought:
+def _sought(
+    text: str, language: Language, retriever: Retriever, documents: frozenset[str] | None, shown: Set[str]
+) -> Sought:
     foreign = retriever.foreign(text, language)
     text = retriever.spelt(text, language)
     weights = retriever.weights(text, language)
     if not weights:
         return Sought(text, weights, foreign, ())
     hits = considered(text, language, weights, retriever, documents)
-    return Sought(text, weights, foreign, judged(text, weights, hits, foreign))
+    found = judged(text, weights, hits, foreign)
+    return Sought(text, weights, foreign, _weighed(text, found, shown))
+
+
+def _weighed(text: str, found: Sequence[Judged], shown: Set[str]) -> tuple[Judged, ...]:
+    """The passages anew: one that was shown, or does not name what the question names by letters, counts half."""
+    named = _NAMED.findall(text)
+    weighed = [
+        replace(one, relevance=one.relevance / 2)
+        if one.passage.id in shown or not all(_names(one.passage, name) for name in named)
+        else one
+        for one in found
+    ]
+    return tuple(sorted(weighed, key=lambda one: -one.relevance))
+
+
+def _names(passage: Passage, name: str) -> bool:
+    return any(name in text for text in (passage.text, *passage.headings, *passage.questions))

@@ -56,6 +56,16 @@ _COURTESY = re.compile(
 )
 
 
+_FEWEST_WORDS_TOLD = 3
+_CLAIMS = re.compile(
+    r"(?P<since>siden|sidan|ettersom|since|given that)\s+(?P<claim>[^,?]{10,140}),\s+(?P<question>.{8,}\?)",
+    re.IGNORECASE,
+)
+_NB_TRUE, _EN_TRUE = "Stemmer det at", "Is it true that"
+_IS_IT_SO = {"siden": _NB_TRUE, "sidan": _NB_TRUE, "ettersom": _NB_TRUE, "since": _EN_TRUE, "given that": _EN_TRUE}
+_OF_OURSELVES = re.compile(r"(?:vi|me|jeg|eg|we|i|our|my|vår\w*|min\w*|det er|there is)\b", re.IGNORECASE)
+
+
 def split_questions(text: str) -> tuple[str, ...]:
     """The questions of a message, in order, at most five; the message itself where it asks one thing, or nothing.
 
@@ -64,13 +74,40 @@ def split_questions(text: str) -> tuple[str, ...]:
     sentences = [_BULLET.sub("", sentence).strip() for sentence in _sentences(text)]
     asking = [one for one in sentences if _asks(one) and not _COURTESY.fullmatch(one)]
     marked = [one for one in asking if one.rstrip('»”") ').endswith("?")]
-    parts = [part for one in marked or asking for part in _halves(one)]
+    apart = [part for one in marked or asking for part in _claim_and_question(one)]
+    parts = [part for one in apart for part in _halves(one)]
     if len(parts) > 1:
         return tuple(dict.fromkeys(parts))[:_MOST_PARTS]
     if parts and len(text.split()) > _SHORT_MESSAGE and _says_enough(parts[0]):
         return tuple(parts)
     kept = [one for one in sentences if not _COURTESY.fullmatch(one)]
     return (" ".join(kept),) if asking and len(kept) < len(sentences) else (text,)
+
+
+def told_before(text: str) -> str:
+    """What a message tells before it asks, in at most two sentences; "" where it only asks."""
+    sentences = [_BULLET.sub("", sentence).strip() for sentence in _sentences(text)]
+    asks = [place for place, one in enumerate(sentences) if _asks(one) and not _COURTESY.fullmatch(one)]
+    told = sentences[: asks[0]] if asks else []
+    kept = [one for one in told if not _COURTESY.fullmatch(one) and len(words(one)) >= _FEWEST_WORDS_TOLD]
+    return " ".join(kept[-2:])
+
+
+def is_claim(question: str) -> bool:
+    """Whether it is a claim that was made a question of its own."""
+    return question.startswith(tuple(_IS_IT_SO.values()))
+
+
+def _claim_and_question(sentence: str) -> list[str]:
+    """What a question takes for granted ("Siden kurs virker best, …") as a question, and what it asks.
+
+    What people tell of themselves is no claim.
+    """
+    match = _CLAIMS.fullmatch(sentence.strip())
+    if match is None or _OF_OURSELVES.match(match["claim"]):
+        return [sentence]
+    asks = match["question"]
+    return [f"{_IS_IT_SO[match['since'].lower()]} {match['claim']}?", asks[:1].upper() + asks[1:]]
 
 
 def asked_apart(question: str) -> str:

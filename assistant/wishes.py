@@ -26,7 +26,10 @@ _WISHES = {
     r"(?:tell|say|show|explain|know|hear)?(?: me| us)? ?(?:a bit |a little )?more(?: details| detail| information)?|"
     r"elaborate|explain further|go on|continue|anything else|what else)" + _IT,
     Wish.SHORTER: _COULD_YOU
-    + r"(?:(?:si|seie|gjør|gjøre|gjer|gjere|ta|svar|svare|skriv|skrive|say|make|answer|put|keep)?(?: det| it| that)? ?"
+    + r"(?:(?:oppsummere?|summari[sz]e|si|seie|gi(?: meg| oss)?|gje(?: meg| oss)?|give(?: me| us)?|skrive?|write|put|"
+    r"say)\s+(?:det|dette|svaret|that|this|it|the answer)\b.{0,50}?\b(?:kort\w*|(?:kule)?punkt\w*|bullets?|points?|"
+    r"short\w*|setning\w*|sentences?|linjer?|lines?)\b.{0,40}|"
+    r"(?:si|seie|gjør|gjøre|gjer|gjere|ta|svar|svare|skriv|skrive|say|make|answer|put|keep)?(?: det| it| that)? ?"
     r"(?:litt |a bit |much |mye |mykje )?(?:kortere|kortare|stuttare|kort|shorter|short|briefly|brief)|"
     r"kort sagt|kort fortalt|kort oppsummert|oppsummere?(?: det| kort)?|in short|in brief|in a nutshell|"
     r"sum(?: it)? up|summari[sz]e(?: it| that)?|tl;?dr|for langt|too long|det var langt|forkorte?(?: det)?)",

@@ -25,7 +25,7 @@ def talk(retriever: Retriever, *questions: str) -> list[Answer]:
     [
         (("Hvordan evaluerer vi tiltak?", "hvem har ansvaret for det?"), "Nærmeste leder"),
         (("Hvor mange har kartlagt formalkompetansen?", "hva med realkompetansen?"), "42 prosent"),
-        (("Hva sier loven om opplæring?", "og Hovedtariffavtalen?"), "hovedtariffavtale"),
+        (("Hva sier loven om opplæring?", "og Hovedtariffavtalen?"), "Hovedtariffavtalen"),
         (("Kva er taus kunnskap?", "Korleis kartlegg vi det?"), "taus"),
         (("What is tacit knowledge?", "How do we map it?"), "tacit"),
         (("Hva fremmer læring på arbeidsplassen?", "fortell mer om den andre faktoren"), "helhet"),

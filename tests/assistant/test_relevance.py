@@ -67,7 +67,7 @@ def test_the_likeliest_passage_comes_first_whatever_the_order_of_the_hits() -> N
 
 
 def test_several_passages_on_the_subject_promise_together_what_none_does_alone() -> None:
-    found = [Judged(section(name), 0.25) for name in "ABC"]
+    found = [Judged(section(name), 0.2) for name in "ABC"]
     assert is_sure(found[0].passage, found)
     assert not is_sure(found[0].passage, found[:1])
     assert not are_likely(found[:1], 0.0)

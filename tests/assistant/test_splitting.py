@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.splitting import asked_apart, split_questions
+from assistant.splitting import asked_apart, is_claim, split_questions, told_before
 
 _MAIL = """Hei!
 
@@ -79,3 +79,21 @@ def test_two_asking_words_of_one_question_are_two_questions_where_that_is_wanted
     assert asked_apart("Når måler vi det, og hvordan?") == "Når måler vi det? Hvordan måler vi det?"
     assert asked_apart("When and how do we measure?") == "When do we measure? How do we measure?"
     assert asked_apart("Hvem gjør hva, og når?") == "Hvem gjør hva, og når?"
+
+
+def test_what_a_question_takes_for_granted_is_asked_by_itself() -> None:
+    parts = split_questions("Siden kurs gir mest læring, hvordan bør vi fordele budsjettet?")
+    assert parts == ("Stemmer det at kurs gir mest læring?", "Hvordan bør vi fordele budsjettet?")
+    assert is_claim(parts[0])
+    assert not is_claim(parts[1])
+
+
+def test_what_people_tell_of_themselves_is_no_claim() -> None:
+    asked = "Siden vi ikke har penger til kurs, hva gjør vi da?"
+    assert split_questions(asked) == (asked,)
+
+
+def test_what_is_told_before_the_questions_is_background() -> None:
+    message = "Hei! Vi skal kartlegge kompetansen. Hvordan bør vi gå fram, og hva må vi passe på?"
+    assert told_before(message) == "Vi skal kartlegge kompetansen."
+    assert told_before("Hvordan bør vi gå fram?") == ""
