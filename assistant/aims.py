@@ -37,7 +37,8 @@ _AIMS = {
     Aim.PLACE: r"^(?:hvor|kvar|kor|where)\b"
     r"(?!\s+(?:for|ofte|lenge|viktig|god|godt|gamle?|sikker|sikre|mye|mykje|stort?|mange|lang)\b)",
     Aim.WAY: r"^(?:hvordan|korleis|how)\b",
-    Aim.DEFINITION: r"^(?:hva|kva|what)\s+(?:(?:er|betyr|tyder|is|are|does)|(?:menes|meiner|meinast)\s+med)\s+"
+    Aim.DEFINITION: r"^(?:hva|kva) vil det (?:egentlig |eigentleg )?(?:si|seie) å\b|"
+    r"^(?:hva|kva|what)\s+(?:(?:er|betyr|tyder|is|are|does)|(?:menes|meiner|meinast)\s+med)\s+"
     r"(?:(?:egentlig|eigentleg|actually|really) )?(?:en |et |ein |eit |ei |an? |the )?"
     r"[\w-]+(?:\s+[\w-]+){0,2}?(?:\s+(?:mean|egentlig|eigentleg|for noe|for noko))?\W*(?:$|, )",
 }

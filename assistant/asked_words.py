@@ -44,14 +44,14 @@ def foreign(index: Index, text: str, language: Language | None = None) -> float:
 def unknown_names(index: Index, text: str) -> tuple[str, ...]:
     """The names in `text` (words with a capital inside a sentence) that the sources do not speak of.
 
-    An ordinary word with a capital is no such name ("Fagforbundet"), nor is another form of a known one, or a word that
+    An ordinary word with a capital is no such name ("Fagforbundet"), nor is a word that
     may be a misspelling of it ("Hovudtariffavtalen").
     """
     names = _NAME.findall(text)
     asked = [name.lower() for name in names]
     known = index.vocabulary.knows(asked)
     ordinary = ordinary_words().exist(asked) & ~ordinary_words().are_names(asked)
-    meant = [word.near or index.speaks_of(word.text) for word in index.query(" ".join(names))]
+    meant = [word.near for word in index.query(" ".join(names))]
     may_be_meant = ~ordinary_words().are_names(asked) & np.array([bool(one) for one in meant], bool)
     return tuple(name for place, name in enumerate(names) if not (known | ordinary | may_be_meant)[place])
 

@@ -23,6 +23,13 @@ _LANDS = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[\w-]+")
+_ASKS_A_PRICE = re.compile(
+    r"\b(?:hva|kva|hvor mye|kor mykje) (?:\w+ ){0,2}?(?:koster|kostar|koste|kosta)\b|\b(?:hva|kva) er prisen\b|"
+    r"\b(?:hvor|kor) (?:mange kroner|mye penger|mykje pengar|mange penger|stort budsjett)\b|"
+    r"\b(?:what|how much) (?:do|does|did|would|will) .{2,60}?\b(?:cost|spend)\b|\bwhat is the (?:price|cost)\b",
+    re.IGNORECASE,
+)
+_PRICE = re.compile(r"\d\s?(?:kroner|kr\b|NOK)|\b(?:NOK|kr)\s?\d|\bpris(?:en|er|ar)?\b|\bprices?\b", re.IGNORECASE)
 _OF_THE_THING = frozenset({Aim.PERSON, Aim.TIME, Aim.REASON, Aim.WAY, Aim.FIGURE})
 # A year, and not a number of something: "1900 innbyggere".
 _YEAR = re.compile(
@@ -77,6 +84,16 @@ def speaks_of(named: str, statements: Sequence[Statement]) -> bool:
     said = "\n".join(part for one in statements for part in (*one.passage.headings, one.text))
     carrying = [word for word in words(named) if not is_function_word(word)]
     return not carrying or cover(dict.fromkeys(carrying, 1.0), said) >= _SAID_WHOLE
+
+
+def asks_a_price(question: str) -> bool:
+    """Whether it is asked what something costs."""
+    return _ASKS_A_PRICE.search(question) is not None
+
+
+def says_a_price(statements: Sequence[Statement]) -> bool:
+    """Whether one of the statements has an amount of money, or speaks of prices."""
+    return any(_PRICE.search(one.text) for one in statements)
 
 
 def says_the_figure(question: str, weights: Mapping[str, float], statements: Sequence[Statement]) -> bool:

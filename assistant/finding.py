@@ -4,10 +4,13 @@ from collections.abc import Generator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from assistant import replies
+from assistant.aims import asking_sentence
 from assistant.citing import with_citations
 from assistant.composing import Draft
 from assistant.deciding import (
+    asks_a_price,
     is_of_another_subject,
+    says_a_price,
     says_the_figure,
     speaks_of,
     unknown_lands,
@@ -65,11 +68,17 @@ def find(
         return replies.out_of_scope(language) if beyond else replies.not_in_sources(language)
     passages = [one.passage for one in found]
     nearest = neighbouring_questions(text, "", passages)
-    missing = (*unknown_years(text, passages), *unknown_lands(text, passages), *retriever.unknown_names(text))
+    missing = (
+        *unknown_years(text, passages),
+        *unknown_lands(text, passages),
+        *retriever.unknown_names(asking_sentence(text)),
+    )
     if missing:
         return replies.not_in_sources(language, nearest, missing)
     draft = yield from drafted(text, language, weights, found, model)
     statements = grounded(draft.statements)
+    if asks_a_price(text) and not says_a_price(statements):
+        return replies.not_in_sources(language, nearest)
     wants_figure = Expectation.of(text).figure
     if not statements or (
         wants_figure and not (says_the_figure(text, weights, statements) and speaks_of(named, statements))

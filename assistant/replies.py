@@ -120,7 +120,8 @@ def not_in_sources(language: Language, nearest: Sequence[str] = (), missing: Seq
         nearest: Questions that the sources do answer.
         missing: What the question names that they do not speak of.
     """
-    named = ", ".join(f"«{one}»" for one in missing)
+    opening, closing = ("“", "”") if language is Language.ENGLISH else ("«", "»")
+    named = ", ".join(f"{opening}{one}{closing}" for one in missing)
     text = _MISSING[language].format(named=named) if missing else _NOT_IN_SOURCES[language]
     beside = _NEAREST[language] if nearest else _HELP[language]
     return _fixed(

@@ -15,6 +15,7 @@ from corpus.types import Language, Passage
 from indexing.types import Hit
 
 _FEWEST_WORDS = 3  # that carry a subject, for a sentence to be a question by itself
+_SHOWN, _UNNAMED = 0.25, 0.5  # what is left of the relevance of a passage
 _PLAIN = 0.9  # what a question promises by itself that needs nothing that is told before
 _NAMED = re.compile(r"\b[A-ZÆØÅ]{3,6}\b")  # a name by its letters: HTA, SSB, DFØ
 _HITS, _BESIDE = 8, 4  # passages that are judged; beside them the best of a user's own documents
@@ -94,12 +95,15 @@ def _sought(
 
 
 def _weighed(text: str, found: Sequence[Judged], shown: Set[str]) -> tuple[Judged, ...]:
-    """The passages anew: one that was shown, or does not name what the question names by letters, counts half."""
+    """The passages anew: one that was shown counts a quarter, one that does not name what the question does half."""
     named = _NAMED.findall(text)
     weighed = [
-        replace(one, relevance=one.relevance / 2)
-        if one.passage.id in shown or not all(_names(one.passage, name) for name in named)
-        else one
+        replace(
+            one,
+            relevance=one.relevance
+            * (_SHOWN if one.passage.id in shown else 1.0)
+            * (1.0 if all(_names(one.passage, name) for name in named) else _UNNAMED),
+        )
         for one in found
     ]
     return tuple(sorted(weighed, key=lambda one: -one.relevance))

@@ -25,6 +25,7 @@ from indexing.store import Store
 
 NAME = "veileder"
 
+_shipped: dict[str, TemporaryDirectory[str]] = {}  # by the embedder's name: building takes seconds
 _FOUND = 10  # the deepest that the scorecard looks
 
 
@@ -146,11 +147,14 @@ def _passages(library: Library) -> tuple[Passage, ...]:
 
 @contextmanager
 def _shipped_library(embedder: Embedder) -> Iterator[tuple[Path, Library]]:
-    with TemporaryDirectory(ignore_cleanup_errors=True) as name:
-        folder = Path(name)
-        with closing(Library(_settings(folder), embedder)) as library:
+    """The library of the shipped corpus in a folder that stays for as long as the process; it is only read."""
+    if embedder.name not in _shipped:
+        _shipped[embedder.name] = TemporaryDirectory(ignore_cleanup_errors=True)
+        with closing(Library(_settings(Path(_shipped[embedder.name].name)), embedder)) as library:
             library.sync()
-            yield folder, library
+    folder = Path(_shipped[embedder.name].name)
+    with closing(Library(_settings(folder), embedder)) as library:
+        yield folder, library
 
 
 @contextmanager

@@ -1,7 +1,9 @@
 from dataclasses import replace
 
 from assistant.deciding import (
+    asks_a_price,
     is_of_another_subject,
+    says_a_price,
     says_the_figure,
     unknown_lands,
     unknown_years,
@@ -50,3 +52,12 @@ def test_a_word_of_the_glossary_is_no_answer_to_how_it_is_done() -> None:
     assert without_definitions("Hvordan gjør vi en kartlegging?", {"kartlegging": 1.0, "gjør": 1.0}, hits) == (hits[1],)
     assert without_definitions("Hva er kartlegging?", {"kartlegging": 1.0}, hits) == tuple(hits)
     assert without_definitions("kartlegging", {"kartlegging": 1.0}, hits) == tuple(hits)
+
+
+def test_a_price_is_answered_only_with_one() -> None:
+    statement = Statement("Kurs koster lite.", "Kurs koster lite.", _PASSAGE)
+    assert asks_a_price("Hva koster et kompetansesystem per ansatt?")
+    assert asks_a_price("How much does a course cost?")
+    assert not asks_a_price("Må kompetansetiltak koste mye?")
+    assert not says_a_price([statement])
+    assert says_a_price([statement, replace(statement, text="Prisen er ikke oppgitt.")])

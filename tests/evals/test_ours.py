@@ -12,6 +12,7 @@ from evals.ours import (
     shipped_passages,
 )
 from evals.types import MeasurementError
+from indexing.settings import IndexSettings
 from tests.builders import HashingEmbedder
 from tests.evals.builders import make_passages
 
@@ -50,7 +51,7 @@ def test_programs_are_pointed_to_an_index_of_their_own() -> None:
     with shipped_environment() as environment:
         folder = Path(environment["VEILEDER_INDEX_PATH"])
         assert (folder / "segments").is_dir()
-    assert not folder.exists()
+        assert folder != IndexSettings().index_path
 
 
 def test_a_missing_embedder_is_said_in_the_products_words(monkeypatch: pytest.MonkeyPatch) -> None:
