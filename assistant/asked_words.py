@@ -15,7 +15,7 @@ from indexing.query import QueryWord
 from indexing.terms import View, term_id
 
 _PART_LETTERS = 4  # the shortest part of a compound that tells what it is about
-_MISSPELT = _DESCRIBED = 0.25
+_MISSPELT, _DESCRIBED = 0.1, 0.25
 _DESCRIBES = re.compile(
     r"(?:lige?|leg|lege|ige?|iske?|bare?|somme?|løse?|laus|lause|fulle?|ende|ande|vis|ly|ful|ive|able|ical)$"
 )

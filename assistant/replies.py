@@ -124,9 +124,8 @@ def not_in_sources(language: Language, nearest: Sequence[str] = (), missing: Seq
     named = ", ".join(f"{opening}{one}{closing}" for one in missing)
     text = _MISSING[language].format(named=named) if missing else _NOT_IN_SOURCES[language]
     beside = _NEAREST[language] if nearest else _HELP[language]
-    return _fixed(
-        AnswerStatus.DECLINED, language, f"{text} {_ELSEWHERE[language]} {beside}", Reason.NOT_IN_SOURCES, nearest
-    )
+    elsewhere = f"{_ELSEWHERE[language]} " if nearest else ""  # what is near to the sources is near to them, too
+    return _fixed(AnswerStatus.DECLINED, language, f"{text} {elsewhere}{beside}", Reason.NOT_IN_SOURCES, nearest)
 
 
 def nearest_question(language: Language, heading: str) -> str:

@@ -16,7 +16,7 @@ from indexing.lexical import LexicalIndex
 from indexing.ordinary import ordinary_words
 from indexing.query import QueryWord
 from indexing.segments import Segment
-from indexing.terms import term_id
+from indexing.terms import View, term_id
 from indexing.vocabulary import Vocabulary
 
 
@@ -59,10 +59,18 @@ class Index:
 
     def _unknown(self, word: str, language: Language | None) -> QueryWord:
         exists = bool(ordinary_words().exist([word], language)[0])
-        near = self.vocabulary.nearest(word, language)
+        near = self._commonest_first(self.vocabulary.nearest(word, language))
         if exists:
             near = tuple(other for other in near if stem(other) == stem(word))
         return QueryWord(word, near, exists)
+
+    def _commonest_first(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        """The words by how many passages have a form of them: the commonest is the likeliest to be meant."""
+        if len(words) < 2:
+            return words
+        stems = np.array([term_id(stem(word)) for word in words], np.uint64)
+        order = np.argsort(self.lexical.rarity(View.STEMS, stems), kind="stable")
+        return tuple(words[place] for place in order.tolist())
 
     def speaks_of(self, word: str) -> bool:
         """Whether a form of `word` stands in a passage, or in a way of asking for one."""

@@ -18,7 +18,7 @@ from indexing.postings import Postings, mapped
 from indexing.terms import count_parts, term_id
 
 _SHORTEST = 4  # characters; a shorter word is one slip from too many others
-_LONG = 8  # characters; from here two slips are one word misspelt, below they are another word
+_LONG = 7  # characters; from here two slips are one word misspelt, below they are another word
 _SLIPS_OF_A_LONG_WORD = 2
 _MOST = 3  # words; more near words than this say nothing
 _LOST_PER_SLIP = 4  # trigrams that one slip can change: three, or four where two letters are swapped

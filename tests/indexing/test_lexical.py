@@ -85,3 +85,9 @@ def test_what_a_large_index_looks_up_and_what_it_reads_through_come_to_the_same(
     everyone = np.arange(len(texts), dtype=np.int64)
     assert (parts.scores + parts.rest(everyone)).tolist() == pytest.approx(whole.scores.tolist(), rel=1e-5)
     assert parts.rest(everyone[20:23]).tolist() == pytest.approx(parts.rest(everyone)[20:23].tolist())
+
+
+def test_of_words_as_near_the_commonest_is_the_likeliest(tmp_path: Path) -> None:
+    texts = ["læring på jobb", "læring i drift", "leiing i drift", "læring av feil"]
+    index = Index([make_segment(tmp_path / "a", texts)], [frozenset()])
+    assert index.query("lering")[0].near[0] == "læring"
