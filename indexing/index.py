@@ -59,18 +59,19 @@ class Index:
 
     def _unknown(self, word: str, language: Language | None) -> QueryWord:
         exists = bool(ordinary_words().exist([word], language)[0])
-        near = self._commonest_first(self.vocabulary.nearest(word, language))
+        near = self._likeliest_first(self.vocabulary.nearest(word, language), language)
         if exists:
             near = tuple(other for other in near if stem(other) == stem(word))
         return QueryWord(word, near, exists)
 
-    def _commonest_first(self, words: tuple[str, ...]) -> tuple[str, ...]:
-        """The words by how many passages have a form of them: the commonest is the likeliest to be meant."""
+    def _likeliest_first(self, words: tuple[str, ...], language: Language | None) -> tuple[str, ...]:
+        """The words of the language itself first, and by how many passages have a form of them."""
         if len(words) < 2:
             return words
-        stems = np.array([term_id(stem(word)) for word in words], np.uint64)
-        order = np.argsort(self.lexical.rarity(View.STEMS, stems), kind="stable")
-        return tuple(words[place] for place in order.tolist())
+        rarity = self.lexical.rarity(View.STEMS, np.array([term_id(stem(word)) for word in words], np.uint64))
+        own = [language in spoken_in for spoken_in in self.vocabulary.languages(words)]
+        order = sorted(range(len(words)), key=lambda place: (not own[place], rarity[place]))
+        return tuple(words[place] for place in order)
 
     def speaks_of(self, word: str) -> bool:
         """Whether a form of `word` stands in a passage, or in a way of asking for one."""
