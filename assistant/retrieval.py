@@ -64,12 +64,15 @@ class Retriever:
             meanings[known] = index.questions.similarities(vector)
             asked[known] = asked_for(likeness[known], meanings[known], similarities[known])
         scores = np.asarray(np.where(allowed, fused(lexical, similarities) + asked, 0.0))
-        found = _distinct(index.contents, best(scores, limit * _SURPLUS))[:limit]
+        found = _distinct(index.contents, best(scores, limit))
+        if len(found) < limit:  # some say the same, or there are no more
+            found = _distinct(index.contents, best(scores, limit * _SURPLUS))[:limit]
         if beside:
             unasked = scores.copy()
             unasked[known] = 0.0
             found = list(dict.fromkeys([*found, *best(unasked, beside).tolist()]))
-        columns = [column[found].tolist() for column in (scores, asked, likeness, meanings, similarities)]
+        at = np.array(found, np.int64)
+        columns = [column.take(at).tolist() for column in (scores, asked, likeness, meanings, similarities)]
         return tuple(map(Hit, map(index.passage, found), *columns))
 
     def in_language(self, passage: Passage, language: Language) -> Passage | None:
@@ -118,6 +121,6 @@ class Retriever:
 def _distinct(contents: NDArray[np.uint64], places: NDArray[np.int64]) -> list[int]:
     """The places one by one, without such as have the very text of one before them."""
     first: dict[int, int] = {}
-    for content, place in zip(contents[places].tolist(), places.tolist(), strict=True):
+    for content, place in zip(contents.take(places).tolist(), places.tolist(), strict=True):
         first.setdefault(content, place)
     return list(first.values())

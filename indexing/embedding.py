@@ -104,5 +104,6 @@ def load_embedder(settings: IndexSettings) -> Embedder:
 
 def unit_rows(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
     """Each row divided by its length; a row of zeros stays."""
-    lengths = np.sqrt(np.einsum("nd,nd->n", vectors, vectors))[:, np.newaxis]
-    return np.asarray(vectors / np.where(lengths > 0, lengths, 1), np.float32)
+    lengths = np.sqrt((vectors * vectors).sum(axis=1, keepdims=True))
+    lengths[lengths == 0] = 1
+    return np.asarray(vectors / lengths, np.float32)

@@ -92,5 +92,11 @@ def _pairs(question: Sequence[QueryWord]) -> list[int]:
 
 @lru_cache(maxsize=65536)
 def _terms(view: View, word: str) -> tuple[int, ...]:
-    parts = (stem(word),) if view is View.STEMS else grams(word)
-    return tuple([marked(view, term_id(part)) for part in parts])
+    if view is View.STEMS:
+        return (marked(view, term_id(stem(word))),)
+    return tuple([marked(view, part) for part in _gram_ids(word)])
+
+
+@lru_cache(maxsize=65536)
+def _gram_ids(word: str) -> tuple[int, ...]:
+    return tuple([term_id(gram) for gram in grams(word)])

@@ -117,7 +117,7 @@ class Segment:
         self.document_of: NDArray[np.uint32] = np.load(folder / "document_of.npy")
         self.documents: list[str] = json.loads((folder / "documents.json").read_text(encoding="utf-8"))
         self.postings = Postings.open(folder, _VIEWS)
-        self.passage = lru_cache(maxsize=_KEPT_PASSAGES)(self._passage)
+        self._far_passage = lru_cache(maxsize=_KEPT_PASSAGES)(self._read_passage)
 
     def __len__(self) -> int:
         return len(self.document_of)
@@ -181,8 +181,17 @@ class Segment:
         languages: NDArray[np.uint8] = np.load(self.folder / "languages.npy", mmap_mode="r")
         return np.asarray(languages == _LANGUAGES.index(language))
 
-    def _passage(self, number: int) -> Passage:
-        """The passage in place `number`."""
+    def passage(self, number: int) -> Passage:
+        """The passage in place `number`; those of a small segment are read all at once, in a millisecond or two."""
+        return self._near_passages[number] if self._near_passages else self._far_passage(number)
+
+    @cached_property
+    def _near_passages(self) -> tuple[Passage, ...]:
+        if len(self) > _KEPT_PASSAGES:
+            return ()
+        return tuple(self._read_passage(number) for number in range(len(self)))
+
+    def _read_passage(self, number: int) -> Passage:
         start, end = self._passage_offsets[number : number + 2].tolist()
         return _decoder.decode(self._passage_bytes[start:end])
 
