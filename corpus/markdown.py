@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -26,10 +27,15 @@ def read_markdown(data: bytes, name: str) -> Reading:
     front_matter = _FRONT_MATTER.match(text)
     title = _TITLE.search(front_matter["fields"]) if front_matter else None
     body = text[front_matter.end() :] if front_matter else text
-    blocks = _blocks(MarkdownIt("commonmark").enable("table").parse(body))
+    blocks = _blocks(_parser().parse(body))
     return Reading(
         tuple(block for block in blocks if block.text), title=title["title"].strip("\"' ") if title else None
     )
+
+
+@cache
+def _parser() -> MarkdownIt:
+    return MarkdownIt("commonmark").enable("table")
 
 
 def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:

@@ -46,13 +46,19 @@ def read_shipped(path: Path) -> Document:
     """
     if path.suffix == ".toml":
         return _glossary_document(path)
-    document = read_article(path.read_bytes(), path)
+    document = _article(path.read_bytes(), path)
     asked = _questions(path.parent.parent, document.language)
     sections = tuple(
         replace(one, questions=tuple(dict.fromkeys((*_own_question(one), *asked.get((path.stem, one.id), ())))))
         for one in document.sections
     )
     return replace(document, sections=sections, digest=_digest(path, [one.questions for one in sections]))
+
+
+@lru_cache(maxsize=256)
+def _article(data: bytes, path: Path) -> Document:
+    """The article, read once: for itself, and for the questions that lead to it."""
+    return read_article(data, path)
 
 
 def _own_question(section: Section) -> tuple[str, ...]:
@@ -71,7 +77,7 @@ def _questions(folder: Path, language: Language) -> Mapping[tuple[str, str], tup
     sections = [
         (path.stem, section)
         for path in sorted(folder.glob(f"{language}/*.md"))
-        for section in read_article(path.read_bytes(), path).sections
+        for section in _article(path.read_bytes(), path).sections
     ]
     wordings = read_wordings(folder / f"findings.{language}.toml")
     findings = {one.id: one.statement for one in wordings.values()}

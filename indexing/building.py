@@ -179,7 +179,8 @@ class Build:
             replaced = gone | {one.entry.info.id for one in documents}
             left_behind = replaced & (self._had | set(self._stored)) | set(self._journal())
             self._write_journal(sorted(replaced | left_behind))
-            documents = [self._stored_with_vectors(one) for one in documents]
+            documents = [self._with_vectors(one) for one in documents]
+            self._add_to_store([one for one in documents if not one.in_store])
             self._store.forget(sorted(gone))
             self._store.register([*(one.entry for one in documents), *touched], self._made_with)
             manifest = self._next_manifest(documents, touched, replaced)
@@ -188,13 +189,17 @@ class Build:
         except OSError as error:
             raise unwritable(self._folder, error) from error
 
-    def _stored_with_vectors(self, document: _Document) -> _Document:
-        if document.vectors is None:
-            vectors = self._embedder.embed([searchable_text(passage) for passage in document.passages])
-            document = replace(document, vectors=vectors)
-        if not document.in_store and document.vectors is not None:
-            self._store.add(document.passages, document.vectors)
-        return document
+    def _with_vectors(self, document: _Document) -> _Document:
+        if document.vectors is not None:
+            return document
+        return replace(document, vectors=self._embedder.embed([searchable_text(one) for one in document.passages]))
+
+    def _add_to_store(self, documents: Sequence[_Document]) -> None:
+        """Store the passages of all the documents together: the store takes long over each time that it is called."""
+        passages = [passage for one in documents for passage in one.passages]
+        vectors = [one.vectors for one in documents if one.vectors is not None and len(one.vectors)]
+        if passages:
+            self._store.add(passages, np.concatenate(vectors))
 
     def _lost_by_the_store(self, changed: set[str]) -> Iterable[_Document]:
         """What the index holds and a store that was emptied does not, to be put there again."""
