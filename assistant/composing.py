@@ -21,6 +21,7 @@ _MOST_WORDS = 180
 _WHOLE_SECTION = 0.4  # how far the heading must ask the same for the section to be the answer, and not a sentence of it
 _SAID_ALONE = 0.6  # the share of the question that a sentence must say to be shown without what stands around it
 _SAME_YES_OR_NO = 0.3  # how far the heading must ask the same for its yes or no to be one to the question
+_OURS_ALONE, _OURS_BESIDE = 0.7, 0.8  # how likely by itself, and beside the other, a section of ours must be
 _RELEVANT = 0.3  # a finding is taken along only from a passage that is as likely as this to answer by itself
 _RIVAL = 0.7  # a sentence of another document must say this share of what the best one says of the question
 
@@ -63,7 +64,7 @@ def compose(question: str, weights: Mapping[str, float], found: Sequence[Judged]
         return Draft()
     first = ranked[0]
     if not expected.figure:
-        first = next(one for one in (*_of_passage(ranked, found[0].passage), first))
+        first = next(one for one in (*_of_passage(ranked, _answering(found)), first))
     ours = bool(first.passage.facts)
     statements = _section(expected, weights, first, ranked) if ours else _around(first, expected)
     heading = first.passage.section if ours and not _is_the_answer(first, found) else ""
@@ -74,6 +75,18 @@ def compose(question: str, weights: Mapping[str, float], found: Sequence[Judged]
     if rival is not None:
         statements = (*statements, _statement(rival.passage, rival.start, rival.end))
     return Draft(statements, heading, claimed=claimed)
+
+
+def _answering(found: Sequence[Judged]) -> Passage:
+    """The likeliest passage; a section of ours that is nearly as likely as one of the user's own documents before it.
+
+    It was written to be an answer, and the document is cited beside it where it says the same.
+    """
+    best = found[0]
+    if best.passage.kind is not Kind.UPLOAD:
+        return best.passage
+    ours = next((one for one in found if one.passage.facts), best)
+    return ours.passage if ours.relevance >= max(_OURS_ALONE, _OURS_BESIDE * best.relevance) else best.passage
 
 
 def _claimed_otherwise(question: str, statements: Sequence[Statement]) -> str:

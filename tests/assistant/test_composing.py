@@ -114,3 +114,13 @@ def test_a_users_own_document_that_says_the_same_is_cited_beside_ours() -> None:
 
 def test_nothing_found_gives_nothing() -> None:
     assert said("Hvem?") == []
+
+
+def test_a_section_of_ours_answers_before_a_document_that_is_hardly_likelier() -> None:
+    plan = replace(make_passage("Lederne er mer innovative.", document_id="plan"), kind=Kind.UPLOAD)
+    section = ours("Ledere med plan er mer innovative.", "Hva mener lederne?")
+    weights = dict.fromkeys(content_words("Hva mener lederne?"), 1.0)
+    near = compose("Hva mener lederne?", weights, [Judged(plan, 0.85), Judged(section, 0.75)])
+    assert near.statements[0].passage == section
+    far = compose("Hva mener lederne?", weights, [Judged(plan, 0.85), Judged(section, 0.5)])
+    assert far.statements[0].passage == plan
