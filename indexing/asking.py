@@ -39,8 +39,9 @@ class QuestionIndex:
         """How like the likest way of asking for each passage of `places` the question is, from 0 to 1; float64 [k].
 
         The cosine of the two texts' grams, each weighed by its rarity among the ways of asking: 1 for the same words.
-        `terms` (uint64 [t], distinct) are the question's grams, as `marked` has them.
+        `terms` (uint64 [t]) are the question's grams, as `marked` has them; each counts once.
         """
+        terms = np.unique(terms)
         found = [segment.questions.spans(terms) for segment in self._segments]
         squares = self._rarity(terms, found) ** 2
         length = float(np.sqrt(squares.sum())) or 1.0

@@ -1,7 +1,6 @@
 """A question as weighted terms for each view of the index."""
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -47,7 +46,7 @@ class QueryWord:
 class QuestionTerms:
     """The terms of a question in all views (uint64 [t], as `marked` has them), each with its weight (float32 [t]).
 
-    A pair that stands twice counts twice.
+    A term of two words, or a pair that stands twice, is there twice.
     """
 
     terms: NDArray[np.uint64]
@@ -66,31 +65,45 @@ class QuestionTerms:
 
 def question_terms(question: Sequence[QueryWord]) -> QuestionTerms:
     """The terms of the question's words, with what each weighs."""
-    totals: dict[int, float] = defaultdict(float)
-    for view, weights in _WEIGHTS.items():
-        for word in question:
-            weight = weights.function_word if is_function_word(word.text) else 1.0
-            _add(totals, _terms(view, word.text), weight, weights.length)
-            for near in word.near:
-                _add(totals, _terms(view, near), weight * weights.near / len(word.near), weights.length)
-    for pair in _pairs(question):
-        totals[pair] += 1.0
-    return QuestionTerms(
-        np.fromiter(totals.keys(), np.uint64, len(totals)), np.fromiter(totals.values(), np.float32, len(totals))
+    parts = [_of_word(word.text) for word in question]
+    parts += [_of_near(near, len(word.near), is_function_word(word.text)) for word in question for near in word.near]
+    pairs = _pairs(question)
+    terms, weights = zip(*parts, (np.array(pairs, np.uint64), np.ones(len(pairs), np.float32)), strict=True)
+    return QuestionTerms(np.concatenate(terms), np.concatenate(weights))
+
+
+@lru_cache(maxsize=65536)
+def _of_word(word: str) -> tuple[NDArray[np.uint64], NDArray[np.float32]]:
+    """The terms of a word in all views but the pairs, and their weights."""
+    is_light = is_function_word(word)
+    return _weighed(word, {view: weights.function_word if is_light else 1.0 for view, weights in _WEIGHTS.items()})
+
+
+@lru_cache(maxsize=65536)
+def _of_near(near: str, others: int, is_light: bool) -> tuple[NDArray[np.uint64], NDArray[np.float32]]:
+    """The same of one of the `others` words that a word may be a misspelling of, which share what it weighs."""
+    return _weighed(
+        near,
+        {
+            view: (weights.function_word if is_light else 1.0) * weights.near / others
+            for view, weights in _WEIGHTS.items()
+        },
     )
 
 
-def _add(totals: dict[int, float], terms: tuple[int, ...], weight: float, length: float) -> None:
-    each = weight * (_USUAL_TERMS / len(terms)) ** length
-    for term in terms:
-        totals[term] += each
+def _weighed(word: str, weights: Mapping[View, float]) -> tuple[NDArray[np.uint64], NDArray[np.float32]]:
+    terms = {view: _terms(view, word) for view in weights}
+    each = [weights[view] * (_USUAL_TERMS / len(of_view)) ** _WEIGHTS[view].length for view, of_view in terms.items()]
+    return (
+        np.array([term for of_view in terms.values() for term in of_view], np.uint64),
+        np.repeat(np.array(each, np.float32), [len(of_view) for of_view in terms.values()]),
+    )
 
 
 def _pairs(question: Sequence[QueryWord]) -> list[int]:
     return [marked(View.PAIRS, pair) for pair in few_pair_ids([term_id(stem(word.text)) for word in question])]
 
 
-@lru_cache(maxsize=65536)
 def _terms(view: View, word: str) -> tuple[int, ...]:
     if view is View.STEMS:
         return (marked(view, term_id(stem(word))),)

@@ -1,3 +1,5 @@
+from collections import defaultdict
+
 import numpy as np
 import pytest
 
@@ -7,7 +9,10 @@ from indexing.terms import View, few_pair_ids, marked, pair_ids, term_id
 
 def weights(view: View, *question: QueryWord) -> dict[int, float]:
     of_view = question_terms(question).of(view)
-    return dict(zip(of_view.terms.tolist(), of_view.weights.tolist(), strict=True))
+    totals: dict[int, float] = defaultdict(float)
+    for term, weight in zip(of_view.terms.tolist(), of_view.weights.tolist(), strict=True):
+        totals[term] += weight
+    return totals
 
 
 def stem_term(word: str) -> int:
