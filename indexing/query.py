@@ -107,7 +107,8 @@ def _pairs(question: Sequence[QueryWord]) -> list[int]:
 def _terms(view: View, word: str) -> tuple[int, ...]:
     if view is View.STEMS:
         return (marked(view, term_id(stem(word))),)
-    return tuple([marked(view, part) for part in _gram_ids(word)])
+    mark = marked(view, 0)
+    return tuple([part | mark for part in _gram_ids(word)])
 
 
 @lru_cache(maxsize=65536)
