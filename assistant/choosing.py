@@ -3,15 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from assistant.deciding import without_definitions
 from assistant.follow_ups import other_readings
 from assistant.relevance import Judged, judged
 from assistant.retrieval import Retriever
+from assistant.seeking import considered
 from assistant.types import Asked, Question, Wish
 from assistant.wording import cover
 from corpus.types import Language
 
-_HITS = 8  # passages that are judged for each reading
 _CLEAR = 0.5  # from this relevance on, the message is answered as it stands
 _HARDLY = 0.25  # below this it is no answer as it stands
 _LEAST = 0.4  # what another reading must promise
@@ -44,8 +43,8 @@ def likeliest(question: Question, asked: Asked, language: Language, retriever: R
 def _best(text: str, language: Language, question: Question, retriever: Retriever) -> tuple[Judged, ...]:
     """The passages that may answer, the likeliest first."""
     weights = retriever.weights(text, language)
-    hits = retriever.search(text, limit=_HITS, documents=question.documents, reader=language)
-    return judged(text, weights, without_definitions(text, weights, hits), retriever.foreign(text, language))
+    hits = considered(text, language, weights, retriever, question.documents)
+    return judged(text, weights, hits, retriever.foreign(text, language))
 
 
 def _said(own: Mapping[str, float], found: Sequence[Judged]) -> float:

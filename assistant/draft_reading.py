@@ -89,7 +89,7 @@ class DraftReader:
                 return
             self._begin = self._place = skipped + start.end()
         while not self._is_closed:
-            place = _BETWEEN.match(self._text, self._place).end()  # type: ignore[union-attr]  # it matches nothing, too
+            place = _BETWEEN.match(self._text, self._place).end()  # type: ignore[union-attr]  # always matches
             if self._text[place : place + 1] == "]":
                 self._is_closed, self._place = True, place + 1
                 return

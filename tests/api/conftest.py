@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
 from api.app import create_app
@@ -50,3 +51,11 @@ def client(tmp_path: Path) -> Iterator[TestClient]:
     app = create_app(ApiSettings(max_upload_bytes=1024 * 1024), lambda: make_parts(tmp_path))
     with TestClient(app, base_url="http://127.0.0.1", raise_server_exceptions=False) as client:
         yield client
+
+
+def parts_of(client: TestClient) -> Parts:
+    """The parts that the application behind a client works with."""
+    app = client.app
+    assert isinstance(app, FastAPI)
+    parts: Parts = app.state.parts
+    return parts

@@ -3,6 +3,8 @@ from pathlib import Path
 
 from fastapi.testclient import TestClient
 
+from tests.api.conftest import parts_of
+
 _QUESTION = "Hvor mange prosent av tiltakene ble gjennomført?"
 
 
@@ -77,7 +79,7 @@ def test_health_and_openapi_answer(client: TestClient) -> None:
 def test_a_numbered_list_of_a_source_has_its_own_numbers_only(client: TestClient, tmp_path: Path) -> None:
     path = tmp_path / "liste.md"
     path.write_text("# Liste\n\nGjør dette i denne rekkefølgen:\n\n1. Spør først.\n2. Skriv ned.\n", encoding="utf-8")
-    client.app.state.parts.library.add(path, document_id="liste")  # type: ignore[attr-defined]  # a FastAPI application
+    parts_of(client).library.add(path, document_id="liste")
     assert '<ul class="numbered"><li>1. Spør først.</li>' in client.get("/kilder/liste").text
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from fastapi.testclient import TestClient
 
+from tests.api.conftest import parts_of
 from tests.api.test_conversations import served, without_database
 
 _QUESTION = "Hvor mange prosent av tiltakene ble gjennomført?"
@@ -50,7 +51,7 @@ def test_a_question_in_a_conversation_that_was_deleted_begins_a_new_one(client: 
 
 def test_a_question_in_a_link_is_answered_and_not_kept(client: TestClient) -> None:
     assert "83 prosent" in client.get("/", params={"q": _QUESTION}).text
-    assert client.app.state.parts.conversations.newest(10) == ()  # type: ignore[attr-defined]  # a FastAPI application
+    assert parts_of(client).conversations.newest(10) == ()
 
 
 @pytest.mark.parametrize("question", ["", " \r\n ", "a" * 2001], ids=["empty", "blank", "2001 characters"])

@@ -21,7 +21,7 @@ from assistant.conversation import Turn
 from assistant.storage import Database, StoredConversations
 from assistant.types import Answer, AnswerStatus, Question
 from corpus.types import Language
-from tests.api.conftest import make_parts
+from tests.api.conftest import make_parts, parts_of
 
 _QUESTION = "Hvor mange prosent av tiltakene ble gjennomført?"
 _NEXT = "Hvem følger opp nye ansatte?"
@@ -188,8 +188,7 @@ def test_nothing_of_what_is_asked_and_said_is_logged(tmp_path: Path, caplog: pyt
 
 def break_the_tables(client: TestClient) -> None:
     """Let every statement fail while it holds what was asked."""
-    database: Database = client.app.state.parts.database  # type: ignore[attr-defined]  # a FastAPI application
-    with database.writing() as connection:
+    with parts_of(client).database.writing() as connection:
         for table in ("messages", "feedback"):
             connection.exec_driver_sql(f"DROP TABLE {table}")
 
