@@ -11,6 +11,7 @@ from corpus.errors import UnreadableDocument
 from corpus.types import Kind
 from indexing.building import IndexUnwritable
 from indexing.embedding import DEFAULT_MODEL, EmbedderMissing, load_embedder
+from indexing.files import files_in
 from indexing.library import DocumentMissing, DocumentProtected, IndexBusy, IndexMissing, Library
 from indexing.ordinary import write_ordinary_words
 from indexing.settings import IndexSettings
@@ -49,7 +50,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m indexing", description="Build and change the index.")
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("build", help="index what is new or changed, and forget what is gone")
-    add = commands.add_parser("add", help="add documents: pdf, docx, md, txt, html")
+    add = commands.add_parser("add", help="add documents, or folders of them: pdf, docx, md, txt, html")
     add.add_argument("files", nargs="+", type=Path)
     add.add_argument("--kind", type=Kind, default=Kind.UPLOAD, help="what sort of source it is")
     add.add_argument("--title", help="what the document is called")
@@ -65,7 +66,8 @@ def _run(library: Library, options: argparse.Namespace) -> int:
         case "build":
             return _build(library)
         case "add":
-            return max(_add(library, path, options) for path in options.files)
+            paths = [path for given in options.files for path in files_in(given)]
+            return max((_add(library, path, options) for path in paths), default=0)
         case "remove":
             library.remove(options.id)
             print(f"Removed {options.id}.")

@@ -1,5 +1,6 @@
 """The files that the knowledge base should hold: what they are called, whether they have changed, what they say."""
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -43,6 +44,20 @@ def shipped_files(knowledge_folder: Path | None) -> Iterable[Wanted]:
         for language in Language
         for document_id, path in knowledge_files(knowledge_folder, language).items()
     ]
+
+
+def files_in(path: Path) -> list[Path]:
+    """The path itself, or the files of a folder and the folders in it, in the order of their paths.
+
+    Hidden files and those that Word keeps while a document is open are left out; links to folders are not followed.
+    """
+    if not path.is_dir():
+        return [path]
+    paths: list[Path] = []
+    for parent, folders, names in os.walk(path):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        paths.extend(Path(parent, name) for name in names if not name.startswith((".", "~$")))
+    return sorted(one for one in paths if one.is_file())
 
 
 def identify(path: Path) -> str:

@@ -1,6 +1,5 @@
 import random
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
@@ -14,9 +13,7 @@ from corpus.errors import (
     UnreadableDocument,
     UnsupportedFormat,
 )
-from corpus.folders import read_folder
 from corpus.reading import MAX_FILE_BYTES, read_bytes
-from corpus.types import Document
 
 from .builders import (
     SENTENCE,
@@ -131,17 +128,3 @@ def test_a_bad_file_gets_an_error_of_its_own_that_says_what_to_do(name: str) -> 
     assert caught.value.name == name
     assert str(caught.value).startswith(f"{name}: ")
     assert caught.value.detail.count(". ") >= 1, "what is wrong, then what to do"
-
-
-def test_bad_files_leave_the_rest_of_the_folder_read(tmp_path: Path) -> None:
-    slow = {"bomb.pdf", "huge.txt"}
-    for name in BAD_FILES.keys() - slow:
-        (tmp_path / name).write_bytes(BAD_FILES[name][0]())
-    (tmp_path / "aa-god.txt").write_text(SENTENCE, encoding="utf-8")
-    (tmp_path / "zz-god.pdf").write_bytes(pdf_of())
-
-    outcomes = {file.path.name: file.outcome for file in read_folder(tmp_path)}
-
-    read = {name for name, outcome in outcomes.items() if isinstance(outcome, Document)}
-    assert read == {"aa-god.txt", "zz-god.pdf"}
-    assert len(outcomes) == len(BAD_FILES) - len(slow) + 2
